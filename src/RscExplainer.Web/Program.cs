@@ -1,0 +1,3 @@
+using RscExplainer.Web.Commands;
+
+return CommandLine.Run(args);

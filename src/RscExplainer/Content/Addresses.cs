@@ -1,0 +1,86 @@
+namespace RscExplainer.Content;
+
+/// <summary>Every address of the site. They are never reused.</summary>
+public static class Addresses
+{
+    public const string Home = "/";
+    public const string Claims = "/claims";
+    public const string Sources = "/sources";
+    public const string Glossary = "/glossary";
+
+    /// <summary>The beginnings of the program's own addresses, served already or kept for it: no plain page can be there.</summary>
+    public static readonly FrozenSet<string> Reserved = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "api",
+        "assets",
+        "changes",
+        "check",
+        "claims",
+        "corrections",
+        "data",
+        "embed",
+        "error",
+        "evidence",
+        "explain",
+        "feed",
+        "glossary",
+        "health",
+        "openapi",
+        "sources",
+        "speakers",
+        "topics"
+    );
+
+    public static string Claim(Id<Claim> id) => $"{Claims}/{id}";
+
+    public static string Topic(Id<Topic> id) => $"/topics/{id}";
+
+    public static string Source(Id<Source> id) => $"{Sources}/{id}";
+
+    public static string Evidence(Id<Evidence> id) => $"/evidence/{id}";
+
+    public static string Speaker(Id<Speaker> id) => $"/speakers/{id}";
+
+    public static string Page(Id<Page> id) => $"/{id}";
+
+    /// <summary>The place of a term in the glossary.</summary>
+    public static string Term(string name) => $"{Glossary}#{TermId(name)}";
+
+    /// <summary>The id of a term's entry, made of its letters and digits.</summary>
+    public static string TermId(string name) =>
+        "term-"
+        + string.Concat(name.ToLowerInvariant().Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : '-'));
+
+    /// <summary>Whether the site has the page of an address, which may have a query and a fragment behind it.</summary>
+    public static bool Exists(string address, Draft draft)
+    {
+        var end = address.AsSpan().IndexOfAny('?', '#');
+        var path = (end < 0 ? address : address[..end]).Split('/');
+        return path switch
+        {
+            ["", ""] or ["", "claims"] or ["", "sources"] or ["", "glossary"] => true,
+            ["", "claims", var id] => draft.ClaimIds.MayHave(id) || draft.FormerIds.Contains(id),
+            ["", "sources", var id] => draft.SourceIds.MayHave(id),
+            ["", "evidence", var id] => draft.EvidenceIds.MayHave(id),
+            ["", "topics", var id] => draft.TopicIds.MayHave(id),
+            ["", "speakers", var id] => draft.SpeakerIds.MayHave(id),
+            ["", var id] => draft.PageIds.MayHave(id),
+            _ => false,
+        };
+    }
+
+    /// <summary>All pages of the site, for hints and for the page that says that an address leads nowhere.</summary>
+    public static IEnumerable<string> All(Draft draft) =>
+        [
+            Home,
+            Claims,
+            Sources,
+            Glossary,
+            .. draft.PageIds.Ids.Select(id => $"/{id}"),
+            .. draft.ClaimIds.Ids.Select(id => $"{Claims}/{id}"),
+            .. draft.SourceIds.Ids.Select(id => $"{Sources}/{id}"),
+            .. draft.EvidenceIds.Ids.Select(id => $"/evidence/{id}"),
+            .. draft.TopicIds.Ids.Select(id => $"/topics/{id}"),
+            .. draft.SpeakerIds.Ids.Select(id => $"/speakers/{id}"),
+        ];
+}

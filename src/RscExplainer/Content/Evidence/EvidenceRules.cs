@@ -1,0 +1,43 @@
+using RscExplainer.Diagnostics;
+using RscExplainer.Reading;
+using RscExplainer.Text;
+
+namespace RscExplainer.Content;
+
+internal static class EvidenceRules
+{
+    public static void References(Draft draft, Problems problems)
+    {
+        foreach (var evidence in draft.Evidence)
+        {
+            foreach (var source in evidence.Sources.Value)
+                draft.SourceIds.Check(source, Rules.UnknownSource, problems);
+            if (evidence.Sources.Value.IsEmpty)
+                problems.Add(Rules.WrongCount.At(evidence.Sources.At, "sources", "at least one source", 0));
+            Titles.CheckLength(evidence.Title, problems);
+        }
+    }
+
+    /// <summary>Nobody could know it before the first document told.</summary>
+    public static void Days(EvidenceDraft draft, Evidence evidence, Func<string, Source?> find, Problems problems)
+    {
+        var dates = evidence.Sources.Select(source => source.Published).OfType<IsoDate>().ToList();
+        if (
+            draft.On is { } on
+            && dates.Count > 0
+            && dates.MinBy(date => date.First) is var earliest
+            && on.Value.IsBefore(earliest)
+        )
+            problems.Add(Rules.EvidenceBeforeSources.At(on.At, on.Value, earliest));
+        if (draft.Happened is { } happened && evidence.On.IsBefore(happened.Value))
+            problems.Add(Rules.HappenedAfterKnown.At(happened.At, happened.Value, evidence.On));
+        ProseRules.CitesNothingYounger(evidence.Body, evidence.On.Last, "the evidence", find, problems);
+    }
+
+    public static void Unused(Draft draft, Problems problems)
+    {
+        var used = draft.Claims.SelectMany(claim => claim.Evidence).Select(listed => listed.Id.Value).ToHashSet();
+        foreach (var evidence in draft.Evidence.Where(evidence => !used.Contains(evidence.Id)))
+            problems.Add(Rules.EvidenceUnused.At(evidence.File.Source.At(0), evidence.Id));
+    }
+}

@@ -1,0 +1,47 @@
+using RscExplainer.Diagnostics;
+using RscExplainer.Reading;
+
+namespace RscExplainer.Content;
+
+/// <summary>Rules of the files at the top of the folder.</summary>
+internal static class ListRules
+{
+    private static readonly ImmutableArray<string> Required = ["announcement.md", "speakers.yml", "topics.yml"];
+
+    public static void Check(Draft draft, Problems problems)
+    {
+        if (draft.FolderProblems.IsEmpty)
+        {
+            foreach (var path in Required.Where(path => draft.File(path) is null))
+                problems.Add(Rules.FileMissing.At(new Text.SourceText(path, "").At(0), path));
+        }
+        NamesAreUnique(draft.Speakers, problems);
+        NamesAreUnique(draft.Topics, problems);
+        NamesAreUnique(draft.Terms, problems);
+        foreach (var correction in draft.Corrections)
+            draft.ClaimIds.Check(correction.Claim, Rules.UnknownClaim, problems);
+        if (draft.Announcement is { } announcement)
+        {
+            draft.SpeakerIds.Check(announcement.Speaker, Rules.UnknownSpeaker, problems);
+            foreach (var source in announcement.Sources)
+                draft.SourceIds.Check(source, Rules.UnknownSource, problems);
+            foreach (var claim in announcement.Headlines)
+                draft.ClaimIds.Check(claim, Rules.UnknownClaim, problems);
+        }
+    }
+
+    public static void Unused(Draft draft, Problems problems)
+    {
+        var used = draft.Claims.SelectMany(claim => claim.Topics.Value).Select(topic => topic.Value).ToHashSet();
+        foreach (var topic in draft.Topics.Where(topic => !used.Contains(topic.Id.Value)))
+            problems.Add(Rules.TopicUnused.At(topic.Id.At, topic.Id.Value));
+    }
+
+    private static void NamesAreUnique<T>(IEnumerable<T> items, Problems problems)
+        where T : IListed
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var item in items.Where(item => !seen.Add(item.Name.Value)))
+            problems.Add(Rules.DuplicateId.At(item.Name.At, item.Name.Value));
+    }
+}

@@ -1,0 +1,117 @@
+using RscExplainer.Diagnostics;
+using RscExplainer.Text;
+
+namespace RscExplainer.Reading;
+
+/// <summary>A file of the content folder, as the disk describes it without opening it.</summary>
+/// <param name="Path">Relative to the folder, with forward slashes.</param>
+public sealed record ContentFile(string Path, string FullPath, long Length, DateTime LastWriteUtc);
+
+/// <summary>Finds and opens the files of a content folder.</summary>
+public static class ContentFolder
+{
+    public const int MaximumFiles = 20_000;
+
+    /// <summary>The sub-folders of design.md section 2 that hold a Markdown file a thing.</summary>
+    public static readonly ImmutableArray<string> Folders = ["claims", "evidence", "pages", "sources"];
+
+    /// <summary>The files that stand at the top.</summary>
+    public static readonly ImmutableArray<string> TopFiles =
+    [
+        "announcement.md",
+        "corrections.yml",
+        "glossary.yml",
+        "speakers.yml",
+        "topics.yml",
+    ];
+
+    // Without this an unreadable folder is silently an empty one.
+    private static readonly EnumerationOptions Strict = new()
+    {
+        IgnoreInaccessible = false,
+        AttributesToSkip = FileAttributes.None,
+    };
+
+    /// <summary>
+    /// The files that are content, by path. Others (dot-files, back-ups, other endings) are ignored; folders are not entered
+    /// further, so links among them can't lead in circles or out of the folder.
+    /// </summary>
+    public static ImmutableArray<ContentFile> List(string folder, Problems problems)
+    {
+        var files = ImmutableArray.CreateBuilder<ContentFile>();
+        try
+        {
+            var root = new DirectoryInfo(folder);
+            foreach (var file in root.EnumerateFiles("*", Strict).Where(file => TopFiles.Contains(file.Name)))
+                files.Add(Describe(file, file.Name));
+            foreach (var below in root.EnumerateDirectories("*", Strict).Where(below => Folders.Contains(below.Name)))
+            {
+                if (below.LinkTarget is not null)
+                {
+                    problems.Add(Rules.FolderUnreadable.At(Place(below.Name), "it is a link"));
+                    continue;
+                }
+                foreach (var file in below.EnumerateFiles("*.md", Strict))
+                {
+                    if (!file.Name.StartsWith('.') && !file.Name.StartsWith('~'))
+                        files.Add(Describe(file, $"{below.Name}/{file.Name}"));
+                }
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            problems.Add(
+                Rules.FolderUnreadable.At(
+                    Place(""),
+                    exception is DirectoryNotFoundException ? "there is no such folder"
+                        : exception is UnauthorizedAccessException ? "the program has no right to read it"
+                        : "the disk answers with an error"
+                )
+            );
+        }
+        if (files.Count > MaximumFiles)
+        {
+            problems.Add(Rules.TooManyFiles.At(Place(""), MaximumFiles));
+            return [];
+        }
+        files.Sort((one, other) => string.CompareOrdinal(one.Path, other.Path));
+        return files.ToImmutable();
+    }
+
+    /// <summary>The bytes of a file; null, with a problem, if they can't be had.</summary>
+    public static byte[]? Read(ContentFile file, long maximum, Problems problems)
+    {
+        if (file.Length > maximum)
+        {
+            problems.Add(Rules.FileTooLarge.At(Place(file.Path), file.Length, maximum));
+            return null;
+        }
+        // An empty file isn't opened: a pipe looks like one, and opening that would wait for ever.
+        if (file.Length == 0)
+            return [];
+        try
+        {
+            var bytes = File.ReadAllBytes(file.FullPath);
+            if (bytes.Length <= maximum)
+                return bytes;
+            problems.Add(Rules.FileTooLarge.At(Place(file.Path), bytes.Length, maximum));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            problems.Add(
+                Rules.FileUnreadable.At(
+                    Place(file.Path),
+                    exception is FileNotFoundException ? "it is gone"
+                        : exception is UnauthorizedAccessException ? "the program has no right to read it"
+                        : "the disk answers with an error"
+                )
+            );
+        }
+        return null;
+    }
+
+    private static ContentFile Describe(FileInfo file, string path) =>
+        new(path, file.FullName, file.Length, file.LastWriteTimeUtc);
+
+    private static Location Place(string path) => new SourceText(path, "").At(0);
+}

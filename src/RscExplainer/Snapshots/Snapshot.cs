@@ -1,0 +1,221 @@
+using System.Security.Cryptography;
+using System.Text;
+using RscExplainer.Content;
+using RscExplainer.Diagnostics;
+using RscExplainer.Reading;
+using RscExplainer.Text;
+
+namespace RscExplainer.Snapshots;
+
+/// <summary>All content of one moment, without errors. It never changes; a change of the folder makes another one.</summary>
+public sealed class Snapshot
+{
+    private readonly ImmutableArray<Lazy<SnapshotAsOf>> pastViews;
+    private readonly ImmutableArray<Lazy<SnapshotAsOf>> todaysViews;
+
+    private Snapshot(Draft draft, Resolution resolved, Announcement announcement, DraftClaims drafts)
+    {
+        Announcement = announcement;
+        Speakers = [.. resolved.Speakers];
+        Topics = [.. resolved.Topics];
+        Sources = [.. resolved.Sources];
+        Evidence = [.. resolved.AllEvidence];
+        var shown = draft.Claims.Where(claim => !claim.IsDraft || drafts is DraftClaims.Shown).ToList();
+        Claims =
+        [
+            .. shown
+                .Where(claim => claim.Withdrawn is null)
+                .Select(claim => resolved.Find(claim.Id)!)
+                .OrderBy(claim => claim.Said.Last)
+                .ThenBy(claim => claim.Title, StringComparer.Ordinal),
+        ];
+        Withdrawn =
+        [
+            .. shown
+                .Where(claim => claim.Withdrawn is not null)
+                .Select(claim => new Withdrawn(
+                    claim.Id,
+                    claim.Title.Value,
+                    claim.Withdrawn!.Value.On.Value,
+                    claim.Withdrawn.Value.Why.Value
+                )),
+        ];
+        Former = draft
+            .Claims.SelectMany(claim => claim.Formerly.Select(former => (former.Value, claim.Id)))
+            .ToFrozenDictionary(pair => pair.Value, pair => pair.Id);
+        var served = Claims.Select(claim => claim.Id).ToHashSet();
+        Repeats =
+        [
+            .. from source in draft.Sources
+            from repeat in source.Repeats
+            where served.Contains(repeat.Claim.Value)
+            select new Repeat(
+                resolved.FindSource(source.Id.Value)!,
+                resolved.Find(repeat.Claim.Value)!,
+                repeat.Words.Value,
+                [.. repeat.Changes.Select(change => change.Value)]
+            ),
+        ];
+        Pages = [.. draft.Pages.Select(page => new Page(page.Id, page.Title.Value, page.About?.Value, page.Body))];
+        Terms =
+        [
+            .. draft
+                .Terms.Select(term => new Term(
+                    term.Name.Value,
+                    term.Means.Value,
+                    [.. term.Also.Select(form => form.Value)]
+                ))
+                .OrderBy(term => term.Name, StringComparer.OrdinalIgnoreCase),
+        ];
+        Glossary = new(Terms);
+        Corrections =
+        [
+            .. draft
+                .Corrections.Where(correction => served.Contains(correction.Claim.Value))
+                .Select(correction => new Correction(
+                    correction.On.Value,
+                    resolved.Find(correction.Claim.Value)!,
+                    correction.Was.Value,
+                    correction.Now.Value
+                )),
+        ];
+        Version = VersionOf(draft);
+        Turns = [DateOnly.MinValue, .. DatedFacts().Distinct().Order()];
+        pastViews = Views(UndatedSources.Hidden);
+        todaysViews = Views(UndatedSources.Shown);
+
+        ImmutableArray<Lazy<SnapshotAsOf>> Views(UndatedSources undated) =>
+            [.. Turns.Select(turn => new Lazy<SnapshotAsOf>(() => new SnapshotAsOf(this, turn, undated)))];
+    }
+
+    public Announcement Announcement { get; }
+
+    /// <summary>In the order of the file, as the topics and the terms.</summary>
+    public ImmutableArray<Speaker> Speakers { get; }
+    public ImmutableArray<Topic> Topics { get; }
+    public ImmutableArray<Source> Sources { get; }
+    public ImmutableArray<Evidence> Evidence { get; }
+
+    /// <summary>In reading order: by the day on which they were said, then by title.</summary>
+    public ImmutableArray<Claim> Claims { get; }
+    public ImmutableArray<Withdrawn> Withdrawn { get; }
+    public ImmutableArray<Repeat> Repeats { get; }
+    public ImmutableArray<Page> Pages { get; }
+    public ImmutableArray<Term> Terms { get; }
+    public Glossary Glossary { get; }
+    public ImmutableArray<Correction> Corrections { get; }
+
+    /// <summary>The claims that took the place of former ids.</summary>
+    public FrozenDictionary<Id<Claim>, Id<Claim>> Former { get; }
+
+    /// <summary>Twelve hex digits of a hash over all files: equal content has an equal version everywhere.</summary>
+    public string Version { get; }
+
+    /// <summary>
+    /// Checks what was read against all rules, and makes a snapshot of it if no error is left. <paramref name="today"/> is only for
+    /// warnings about what is overdue.
+    /// </summary>
+    public static (Snapshot? Snapshot, ImmutableArray<Diagnostic> Problems) From(
+        Draft draft,
+        DateOnly today,
+        DraftClaims drafts = DraftClaims.Hidden
+    )
+    {
+        var problems = new Problems();
+        foreach (var problem in draft.FolderProblems.Concat(draft.Files.SelectMany(file => file.Problems)))
+            problems.Add(problem);
+        ListRules.Check(draft, problems);
+        PageRules.Check(draft, problems);
+        SourceRules.Check(draft, problems);
+        EvidenceRules.References(draft, problems);
+        foreach (var claim in draft.Claims)
+        {
+            ClaimRules.References(claim, draft, problems);
+            ClaimRules.KindAndDue(claim, problems);
+        }
+        ProseRules.Check(draft, problems);
+        var resolved = new Resolution(draft, problems);
+        foreach (var evidence in draft.Evidence)
+        {
+            if (resolved.Find(evidence.Id) is { } found)
+                EvidenceRules.Days(evidence, found, resolved.FindSource, problems);
+        }
+        foreach (var claim in draft.Claims)
+        {
+            if (resolved.Find(claim.Id) is not { } found)
+                continue;
+            ClaimRules.Days(claim, found, problems);
+            ClaimRules.Decides(claim, found, problems);
+            ClaimRules.Warnings(claim, found, today, resolved.FindSource, problems);
+        }
+        ClaimRules.FragmentsDiffer(draft, problems);
+        var read = problems.Found.All(problem => problem.Severity is Severity.Warning);
+        // A file that couldn't be read may have used them.
+        if (read)
+        {
+            ListRules.Unused(draft, problems);
+            SourceRules.Unused(draft, problems);
+            EvidenceRules.Unused(draft, problems);
+        }
+        var snapshot =
+            read && draft.Announcement is { } written && resolved.Announcement(written) is { } announcement
+                ? new Snapshot(draft, resolved, announcement, drafts)
+                : null;
+        return (snapshot, Diagnostic.InOrder(problems.Found));
+    }
+
+    /// <summary>The days on which anything changes, in order; the first is the beginning of time, when there was nothing.</summary>
+    public ImmutableArray<DateOnly> Turns { get; }
+
+    /// <summary>
+    /// What could be known on a past day. Days between two dated facts are alike, so they share one view, made when it is first
+    /// asked for.
+    /// </summary>
+    public SnapshotAsOf AsOf(DateOnly day) => pastViews[TurnOf(day)].Value;
+
+    /// <summary>What is known today: as <see cref="AsOf"/>, and the sources that show no date.</summary>
+    public SnapshotAsOf Today(DateOnly today) => todaysViews[TurnOf(today)].Value;
+
+    private int TurnOf(DateOnly day)
+    {
+        var turn = Turns.AsSpan().BinarySearch(day);
+        return turn < 0 ? ~turn - 1 : turn;
+    }
+
+    private IEnumerable<DateOnly> DatedFacts()
+    {
+        foreach (var claim in Claims)
+        {
+            yield return claim.Said.Last;
+            if (claim.Due is { } due)
+                yield return due.By.AddDays(1);
+            foreach (var verdict in claim.Verdicts)
+                yield return Status.SinceOf(claim, verdict);
+        }
+        foreach (var evidence in Evidence)
+            yield return evidence.On.Last;
+        foreach (var source in Sources)
+        {
+            if (source.Published is { } published)
+                yield return published.Last;
+        }
+    }
+
+    private static string VersionOf(Draft draft)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var file in draft.Files)
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(file.Path + "\n"));
+            hash.AppendData(file.Hash.AsSpan());
+        }
+        return Convert.ToHexStringLower(hash.GetHashAndReset())[..12];
+    }
+}
+
+/// <summary>Whether claims that are still drafts are shown, as in Development.</summary>
+public enum DraftClaims
+{
+    Hidden,
+    Shown,
+}

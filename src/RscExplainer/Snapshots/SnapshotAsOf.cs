@@ -1,0 +1,110 @@
+using RscExplainer.Content;
+
+namespace RscExplainer.Snapshots;
+
+/// <summary>
+/// What was there on a day: the claims said by then, with what they were; the evidence known and the documents published by then.
+/// Pages and exports see nothing else, so none can tell what came later.
+/// </summary>
+public sealed class SnapshotAsOf
+{
+    private readonly FrozenDictionary<string, ClaimAsOf> claims;
+    private readonly FrozenDictionary<string, Source> sources;
+    private readonly FrozenDictionary<string, Evidence> evidence;
+    private readonly ILookup<Id<Source>, Repeat> repeatsIn;
+    private readonly ILookup<Id<Evidence>, ClaimAsOf> claimsWith;
+    private readonly ILookup<Id<Source>, Evidence> evidenceFrom;
+    private readonly ILookup<Id<Source>, ClaimAsOf> claimsFrom;
+
+    internal SnapshotAsOf(Snapshot all, DateOnly day, UndatedSources undated)
+    {
+        All = all;
+        Sources = [.. all.Sources.Where(IsThere).OrderBy(source => source.Published?.Last ?? DateOnly.MaxValue)];
+        Evidence = [.. all.Evidence.Where(one => one.On.Last <= day).OrderBy(one => one.On.Last)];
+        var repeats = all.Repeats.Where(repeat => IsThere(repeat.Document)).ToLookup(repeat => repeat.Claim.Id);
+        Claims =
+        [
+            .. from claim in all.Claims
+            let status = Status.Of(claim, day)
+            where status is not null
+            select new ClaimAsOf(
+                claim,
+                status,
+                [
+                    .. claim
+                        .Evidence.Where(listed => listed.Evidence.On.Last <= day)
+                        .OrderBy(listed => listed.Evidence.On.Last),
+                ],
+                [.. repeats[claim.Id].OrderBy(repeat => repeat.Document.Published?.Last ?? DateOnly.MaxValue)]
+            ),
+        ];
+        claims = Claims.ToFrozenDictionary(claim => claim.Claim.Id.Value, StringComparer.Ordinal);
+        sources = Sources.ToFrozenDictionary(source => source.Id.Value, StringComparer.Ordinal);
+        evidence = Evidence.ToFrozenDictionary(one => one.Id.Value, StringComparer.Ordinal);
+        repeatsIn = Claims.SelectMany(claim => claim.Repeats).ToLookup(repeat => repeat.Document.Id);
+        claimsWith = Claims
+            .SelectMany(claim => claim.Evidence.Select(listed => (listed.Evidence.Id, claim)))
+            .ToLookup(pair => pair.Id, pair => pair.claim);
+        evidenceFrom = Evidence
+            .SelectMany(one => one.Sources.Select(source => (source.Id, one)))
+            .ToLookup(pair => pair.Id, pair => pair.one);
+        claimsFrom = Claims.ToLookup(claim => claim.Claim.Source.Id);
+
+        bool IsThere(Source source) =>
+            source.Published is { } published ? published.Last <= day : undated is UndatedSources.Shown;
+    }
+
+    /// <summary>The whole, for what has no days: names, topics, pages, the glossary.</summary>
+    public Snapshot All { get; }
+
+    /// <summary>In reading order.</summary>
+    public ImmutableArray<ClaimAsOf> Claims { get; }
+
+    /// <summary>By the day on which they were published; those without a date last.</summary>
+    public ImmutableArray<Source> Sources { get; }
+
+    /// <summary>By the day on which it was known.</summary>
+    public ImmutableArray<Evidence> Evidence { get; }
+
+    public ClaimAsOf? Claim(string id) => claims.GetValueOrDefault(id);
+
+    public Source? Source(string id) => sources.GetValueOrDefault(id);
+
+    public Evidence? FindEvidence(string id) => evidence.GetValueOrDefault(id);
+
+    /// <summary>The claims that list a piece of evidence.</summary>
+    public IEnumerable<ClaimAsOf> ClaimsWith(Evidence one) => claimsWith[one.Id];
+
+    /// <summary>The claims made in a document.</summary>
+    public IEnumerable<ClaimAsOf> ClaimsFrom(Source source) => claimsFrom[source.Id];
+
+    /// <summary>The evidence that a document gives.</summary>
+    public IEnumerable<Evidence> EvidenceFrom(Source source) => evidenceFrom[source.Id];
+
+    /// <summary>The claims that a document repeats.</summary>
+    public IEnumerable<Repeat> RepeatsIn(Source source) => repeatsIn[source.Id];
+}
+
+/// <summary>A claim as it was on a day.</summary>
+/// <param name="Evidence">What was known of it by then, oldest first.</param>
+/// <param name="Repeats">The documents that had repeated it by then, oldest first.</param>
+public sealed record ClaimAsOf(
+    Claim Claim,
+    Status Status,
+    ImmutableArray<ClaimEvidence> Evidence,
+    ImmutableArray<Repeat> Repeats
+)
+{
+    /// <summary>The verdict that holds, if one does.</summary>
+    public Verdict? Verdict => (Status as Status.Judged)?.Verdict;
+
+    /// <summary>The standing of that verdict; null where there is none, or where it says that nothing can be said.</summary>
+    public Standing? Standing => Verdict is { } verdict ? Standings.Of(Claim, verdict) : null;
+}
+
+/// <summary>Whether sources that show no date are there. They are today, and on no past day.</summary>
+public enum UndatedSources
+{
+    Hidden,
+    Shown,
+}
