@@ -1,3 +1,4 @@
 using RscExplainer.Web.Commands;
+using RscExplainer.Web.Hosting;
 
-return CommandLine.Run(args);
+return CommandLine.Serves(args) ? Server.Run(args) : CommandLine.Run(args);

@@ -17,6 +17,17 @@ public sealed record Settings
     /// <summary>`Site:ReportUrl`: where an error can be reported; `{page}` and `{version}` are filled in.</summary>
     public required string? ReportUrl { get; init; }
 
+    /// <summary>Where a file of the content can be edited, or null.</summary>
+    public string? EditLink(string path) => EditUrl?.Replace("{path}", Escaped(path), StringComparison.Ordinal);
+
+    /// <summary>Where an error on a page can be reported, with what is known already filled in, or null.</summary>
+    public string? ReportLink(string page, string version) =>
+        ReportUrl
+            ?.Replace("{page}", Uri.EscapeDataString(page), StringComparison.Ordinal)
+            .Replace("{version}", Uri.EscapeDataString(version), StringComparison.Ordinal);
+
+    private static string Escaped(string path) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
+
     /// <summary>Reads the settings; a wrong one is a message for the operator.</summary>
     public static (Settings? Settings, string? Problem) From(IConfiguration configuration)
     {

@@ -222,6 +222,7 @@ internal sealed class ProseWriter
                 html.Append("</").Append(tag).Append('>');
                 break;
             case CitationInline citation:
+                TrimEnd();
                 Flush();
                 parts.Add(new ProsePart.Citation(citation.Source, citation.Locator));
                 break;
@@ -278,6 +279,15 @@ internal sealed class ProseWriter
             parts[^1] = new ProsePart.Words(last.Text + text);
         else
             parts.Add(new ProsePart.Words(text));
+    }
+
+    // A reference hangs on the word before it, however it was written.
+    private void TrimEnd()
+    {
+        while (plain.Length > 0 && plain[^1] == ' ')
+            plain.Length--;
+        if (html.Length == 0 && parts is [.., ProsePart.Words last])
+            parts[^1] = new ProsePart.Words(last.Text.TrimEnd(' '));
     }
 
     private void Fixed(Action write)

@@ -100,6 +100,9 @@ public sealed record ClaimAsOf(
 
     /// <summary>The standing of that verdict; null where there is none, or where it says that nothing can be said.</summary>
     public Standing? Standing => Verdict is { } verdict ? Standings.Of(Claim, verdict) : null;
+
+    /// <summary>The status in readers' words.</summary>
+    public string StatusWords => Wording.Of(Status.Word, Claim.Kind, Standing);
 }
 
 /// <summary>Whether sources that show no date are there. They are today, and on no past day.</summary>

@@ -1,0 +1,96 @@
+using Microsoft.AspNetCore.Html;
+using RscExplainer.Content;
+using RscExplainer.Markup;
+using RscExplainer.Snapshots;
+using RscExplainer.Text;
+
+namespace RscExplainer.Web.Pages.Shared;
+
+/// <summary>
+/// The prose of one page, written in the order in which it stands there: citations get their numbers, and a term of the glossary
+/// is explained where it first occurs.
+/// </summary>
+public sealed class PageText(SnapshotAsOf view)
+{
+    private readonly List<Source> references = [];
+    private readonly Dictionary<string, int> uses = new(StringComparer.Ordinal);
+    private readonly HashSet<string> explained = new(StringComparer.Ordinal);
+
+    /// <summary>The sources cited so far, in the order of first use; the first has the number 1.</summary>
+    public IReadOnlyList<Source> References => references;
+
+    /// <summary>How often a reference was cited, so that each citation can be returned to.</summary>
+    public int Uses(Source source) => uses.GetValueOrDefault(source.Id.Value);
+
+    /// <summary>Prose as paragraphs, lists and so on.</summary>
+    public IHtmlContent Blocks(Prose prose) => Write(prose.Blocks);
+
+    /// <summary>Prose inside a sentence or a paragraph of the page.</summary>
+    public IHtmlContent Inline(Prose prose) => Write(prose.Inline);
+
+    /// <summary>A citation that the page itself makes.</summary>
+    public IHtmlContent Cite(Source source)
+    {
+        var html = new HtmlContentBuilder();
+        WriteCitation(html, new(source.Id.Value, null));
+        return html;
+    }
+
+    private HtmlContentBuilder Write(ImmutableArray<ProsePart> parts)
+    {
+        var html = new HtmlContentBuilder(parts.Length);
+        foreach (var part in parts)
+        {
+            switch (part)
+            {
+                case ProsePart.Html markup:
+                    html.AppendHtml(markup.Markup);
+                    break;
+                case ProsePart.Words words:
+                    WriteWords(html, words.Text);
+                    break;
+                case ProsePart.LinkTo link:
+                    html.AppendHtml($"<a href=\"{Html.Escape(link.Address)}\">");
+                    break;
+                case ProsePart.Citation citation:
+                    WriteCitation(html, citation);
+                    break;
+            }
+        }
+        return html;
+    }
+
+    private void WriteWords(HtmlContentBuilder html, string text)
+    {
+        var written = 0;
+        foreach (var (start, length, term) in view.All.Glossary.Find(text))
+        {
+            if (!explained.Add(term.Name))
+                continue;
+            html.AppendHtml(Html.Escape(text[written..start]));
+            html.AppendHtml(
+                $"<a class=\"term\" href=\"{Addresses.Term(term.Name)}\"><abbr title=\"{Html.Escape(term.Means.PlainText)}\">{Html.Escape(text.Substring(start, length))}</abbr></a>"
+            );
+            written = start + length;
+        }
+        html.AppendHtml(Html.Escape(text[written..]));
+    }
+
+    private void WriteCitation(HtmlContentBuilder html, ProsePart.Citation citation)
+    {
+        if (view.Source(citation.Source) is not { } source)
+            return;
+        var number = references.IndexOf(source) + 1;
+        if (number == 0)
+        {
+            references.Add(source);
+            number = references.Count;
+        }
+        var use = uses[citation.Source] = uses.GetValueOrDefault(citation.Source) + 1;
+        var title = Html.Escape($"{source.Publisher}: {source.Title}");
+        var locator = citation.Locator is null ? "" : $", {Html.Escape(citation.Locator)}";
+        html.AppendHtml(
+            $"<sup class=\"cite\"><a id=\"cite-{number}-{use}\" href=\"#ref-{number}\" title=\"{title}\" aria-label=\"Reference {number}{locator}\">{number}{locator}</a></sup>"
+        );
+    }
+}

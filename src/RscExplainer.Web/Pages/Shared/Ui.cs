@@ -1,0 +1,90 @@
+using Microsoft.AspNetCore.Html;
+using RscExplainer.Content;
+using RscExplainer.Snapshots;
+using RscExplainer.Text;
+
+namespace RscExplainer.Web.Pages.Shared;
+
+/// <summary>
+/// The small pieces that many pages show many times. They are strings made by functions, since partials and tag helpers cost more
+/// than the rest of a long list.
+/// </summary>
+public static class Ui
+{
+    /// <summary>The sign of a status, from the sprite in the layout. Words stand beside it, so it says nothing by itself.</summary>
+    public static IHtmlContent Sign(StatusWord status) =>
+        new HtmlString($"<svg aria-hidden=\"true\" focusable=\"false\"><use href=\"#sign-{Words.Of(status)}\"/></svg>");
+
+    /// <summary>What a claim is, with its sign and hue.</summary>
+    public static IHtmlContent Status(ClaimAsOf claim) =>
+        new HtmlString(
+            $"<span class=\"status {Words.Of(claim.Status.Word)}\">{Sign(claim.Status.Word)}<span>{Html.Escape(claim.StatusWords)}</span></span>"
+        );
+
+    /// <summary>Claims as squares that lead to them, from kept to not kept.</summary>
+    public static IHtmlContent Wall(IEnumerable<ClaimAsOf> claims)
+    {
+        var html = new HtmlContentBuilder().AppendHtml("<ul class=\"squares\">");
+        foreach (var claim in FromKeptToNotKept(claims))
+        {
+            var words = Html.Escape($"{claim.Claim.Title}: {claim.StatusWords}");
+            html.AppendHtml(
+                $"<li><a class=\"{Words.Of(claim.Status.Word)}\" href=\"{Addresses.Claim(claim.Claim.Id)}\" title=\"{words}\" aria-label=\"{words}\">{Sign(claim.Status.Word)}</a></li>"
+            );
+        }
+        return html.AppendHtml("</ul>");
+    }
+
+    /// <summary>Claims as squares beside a sentence that says the same.</summary>
+    public static IHtmlContent Strip(IEnumerable<ClaimAsOf> claims)
+    {
+        var html = new HtmlContentBuilder().AppendHtml("<span class=\"squares\" aria-hidden=\"true\">");
+        foreach (var claim in FromKeptToNotKept(claims))
+            html.AppendHtml($"<span class=\"{Words.Of(claim.Status.Word)}\">{Sign(claim.Status.Word)}</span>");
+        return html.AppendHtml("</span>");
+    }
+
+    /// <summary>A day or a coarser date, for people and for machines.</summary>
+    public static IHtmlContent Date(IsoDate date) =>
+        new HtmlString(
+            $"<time datetime=\"{date}\">{Wording.Of(date).Replace(" ", "&nbsp;", StringComparison.Ordinal)}</time>"
+        );
+
+    public static IHtmlContent Date(DateOnly day) => Date(new IsoDate(day));
+
+    /// <summary>A word that the method page explains, as a link to where it does.</summary>
+    public static IHtmlContent Method(Snapshot content, string words, string heading) =>
+        content.Pages.Any(page => page.Id.Value == "method" && page.Body.Headings.Any(one => one.Id == heading))
+            ? new HtmlString($"<a class=\"explained\" href=\"/method#{heading}\">{Html.Escape(words)}</a>")
+            : new HtmlString(Html.Escape(words));
+
+    /// <summary>What a repeat changed.</summary>
+    public static string Changes(Repeat repeat) =>
+        repeat.Changes.IsEmpty ? "faithful" : Wording.Join([.. repeat.Changes.Select(Wording.Of)]);
+
+    /// <summary>The documents that repeat a claim, with their words.</summary>
+    /// <param name="when">How the date of one is told.</param>
+    public static IHtmlContent Repeats(IEnumerable<Repeat> repeats, Func<Repeat, string> when)
+    {
+        var html = new HtmlContentBuilder().AppendHtml("<ul class=\"repeats\">");
+        foreach (var repeat in repeats)
+            html.AppendHtml(
+                $"""
+                <li><div><a href="{Addresses.Source(repeat.Document.Id)}">{Html.Escape(repeat.Document.Title)}</a>
+                <span class="small">{Html.Escape($"{repeat.Document.Publisher} · {when(repeat)}")}</span></div>
+                <div><q>{Html.Escape(repeat.Words)}</q><span class="small">{Changes(repeat)}</span></div></li>
+
+                """
+            );
+        return html.AppendHtml("</ul>");
+    }
+
+    /// <summary>A heading that can be linked to.</summary>
+    public static IHtmlContent Heading(string id, string words) =>
+        new HtmlString(
+            $"<h2 id=\"{id}\">{Html.Escape(words)}<a class=\"anchor\" href=\"#{id}\" aria-label=\"Link to: {Html.Escape(words)}\">#</a></h2>"
+        );
+
+    private static IEnumerable<ClaimAsOf> FromKeptToNotKept(IEnumerable<ClaimAsOf> claims) =>
+        claims.OrderBy(claim => claim.Status.Word);
+}
