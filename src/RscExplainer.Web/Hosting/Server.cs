@@ -18,6 +18,9 @@ public static class Server
             // Settings and assets lie beside the program; relative content folders are meant from where it is started.
             new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory }
         );
+        // The framework's own default, 5000, is taken on many machines of editors.
+        if (builder.Environment.IsDevelopment() && builder.WebHost.GetSetting(WebHostDefaults.ServerUrlsKey) is null)
+            builder.WebHost.UseUrls("http://localhost:5080");
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.AddSerilog(
             (_, logger) =>

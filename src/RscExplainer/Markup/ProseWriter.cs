@@ -113,21 +113,34 @@ internal sealed class ProseWriter
     private void WriteHeading(HeadingBlock heading)
     {
         var level = Math.Max(heading.Level, 2);
-        var before = plain.Length;
-        Flush();
-        var at = parts.Count;
-        Fixed(() => WriteInlines(heading.Inline));
-        var text = Condense(plain.ToString(before, plain.Length - before));
+        var text = TextOf(heading.Inline);
         var id = UniqueId(text);
         headings.Add(new(level, id, text));
-        Flush();
-        parts.Insert(at, new ProsePart.Html($"<h{level} id=\"{id}\">"));
+        html.Append(CultureInfo.InvariantCulture, $"<h{level} id=\"{id}\">");
+        Fixed(() => WriteInlines(heading.Inline));
         html.Append(
             CultureInfo.InvariantCulture,
             $"<a class=\"anchor\" href=\"#{id}\" aria-label=\"Link to: {Html.Escape(text)}\">#</a></h{level}>\n"
         );
         plain.Append(' ');
     }
+
+    private static string TextOf(ContainerInline? inlines) =>
+        Condense(
+            string.Concat(
+                inlines?.Descendants()
+                    .Select(inline =>
+                        inline switch
+                        {
+                            LiteralInline literal => literal.Content.ToString(),
+                            HtmlEntityInline entity => entity.Transcoded.ToString(),
+                            CodeInline code => code.Content,
+                            LineBreakInline => " ",
+                            _ => "",
+                        }
+                    ) ?? []
+            )
+        );
 
     // The prefix keeps an author's heading from taking an id that the page itself uses.
     private string UniqueId(string text)

@@ -39,8 +39,9 @@ public sealed class PageText(SnapshotAsOf view)
     private HtmlContentBuilder Write(ImmutableArray<ProsePart> parts)
     {
         var html = new HtmlContentBuilder(parts.Length);
-        foreach (var part in parts)
+        for (var i = 0; i < parts.Length; i++)
         {
+            var part = parts[i];
             switch (part)
             {
                 case ProsePart.Html markup:
@@ -53,11 +54,22 @@ public sealed class PageText(SnapshotAsOf view)
                     html.AppendHtml($"<a href=\"{Html.Escape(link.Address)}\">");
                     break;
                 case ProsePart.Citation citation:
+                    // Two numbers side by side would be read as one.
+                    if (IsBesideCitation(parts, i))
+                        html.AppendHtml("<sup class=\"cite\">,</sup>");
                     WriteCitation(html, citation);
                     break;
             }
         }
         return html;
+    }
+
+    private static bool IsBesideCitation(ImmutableArray<ProsePart> parts, int index)
+    {
+        var before = index - 1;
+        while (before >= 0 && parts[before] is ProsePart.Words { Text: var text } && string.IsNullOrWhiteSpace(text))
+            before--;
+        return before >= 0 && parts[before] is ProsePart.Citation;
     }
 
     private void WriteWords(HtmlContentBuilder html, string text)

@@ -27,7 +27,7 @@ public sealed class IndexModel(SnapshotAsOf view) : PageModel, IFramed
     public static string Title(SourceKind kind) =>
         kind switch
         {
-            SourceKind.Announcement => "The announcement",
+            SourceKind.Announcement => "Announcements",
             SourceKind.FollowUp => "Later word from those concerned",
             SourceKind.Paper => "Papers",
             SourceKind.Dataset => "Data sets",

@@ -171,22 +171,21 @@ internal static class ClaimRules
             problems.Add(Rules.SameFragment.At(claim.Fragment.At, first[claim.Fragment.Value].Id));
     }
 
-    // Support that came after the deciding fact would move the day from which the verdict holds.
+    // Support that came after the deciding fact would move the day from which the verdict holds. What was known before the claim
+    // was said moves nothing, so it counts from that day.
     private static void NamesNothingYounger(VerdictDraft written, Claim claim, Verdict verdict, Problems problems)
     {
         var support = Named(verdict, Bearing.Supports).Where(one => one.Basis is not Basis.Searched).ToList();
         var decided = verdict.Outcome switch
         {
-            Outcome.Met => support
-                .Where(one => claim.Due is not { } due || one.Decides <= due.By)
-                .MinBy(one => one.On.Last),
-            Outcome.MetLate => support.Where(one => one.Decides > claim.Due?.By).MinBy(one => one.On.Last),
-            Outcome.NotMet or Outcome.PartlyMet => Named(verdict, Bearing.Contradicts).MaxBy(one => one.On.Last),
+            Outcome.Met => support.Where(one => claim.Due is not { } due || one.Decides <= due.By).MinBy(Known),
+            Outcome.MetLate => support.Where(one => one.Decides > claim.Due?.By).MinBy(Known),
+            Outcome.NotMet or Outcome.PartlyMet => Named(verdict, Bearing.Contradicts).MaxBy(Known),
             _ => null,
         };
         if (decided is null)
             return;
-        foreach (var younger in support.Where(one => one.On.Last > decided.On.Last))
+        foreach (var younger in support.Where(one => Known(one) > Known(decided)))
         {
             var named = written.Evidence.First(id => id.Value == younger.Id);
             problems.Add(
@@ -196,6 +195,8 @@ internal static class ClaimRules
                 }
             );
         }
+
+        DateOnly Known(Evidence one) => one.On.Last > claim.Said.Last ? one.On.Last : claim.Said.Last;
     }
 
     private static IEnumerable<Evidence> Named(Verdict verdict, Bearing bearing) =>
