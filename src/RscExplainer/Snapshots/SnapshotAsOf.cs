@@ -19,6 +19,7 @@ public sealed class SnapshotAsOf
     internal SnapshotAsOf(Snapshot all, DateOnly day, UndatedSources undated)
     {
         All = all;
+        Turn = day;
         Sources = [.. all.Sources.Where(IsThere).OrderBy(source => source.Published?.Last ?? DateOnly.MaxValue)];
         Evidence = [.. all.Evidence.Where(one => one.On.Last <= day).OrderBy(one => one.On.Last)];
         var repeats = all.Repeats.Where(repeat => IsThere(repeat.Document)).ToLookup(repeat => repeat.Claim.Id);
@@ -56,6 +57,9 @@ public sealed class SnapshotAsOf
 
     /// <summary>The whole, for what has no days: names, topics, pages, the glossary.</summary>
     public Snapshot All { get; }
+
+    /// <summary>The latest day up to the one asked for on which anything changed; all days until the next such day share this view.</summary>
+    public DateOnly Turn { get; }
 
     /// <summary>In reading order.</summary>
     public ImmutableArray<ClaimAsOf> Claims { get; }

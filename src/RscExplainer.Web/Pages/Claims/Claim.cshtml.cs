@@ -3,12 +3,11 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using RscExplainer.Content;
 using RscExplainer.Snapshots;
 using RscExplainer.Text;
-using RscExplainer.Web.Hosting;
 using RscExplainer.Web.Pages.Shared;
 
 namespace RscExplainer.Web.Pages.Claims;
 
-public sealed class ClaimModel(SnapshotAsOf view, TimeProvider clock) : PageModel, IFramed
+public sealed class ClaimModel(SnapshotAsOf view) : PageModel, IFramed
 {
     /// <summary>So many repeats are open to view; the rest unfolds.</summary>
     public const int RepeatsShown = 6;
@@ -47,7 +46,7 @@ public sealed class ClaimModel(SnapshotAsOf view, TimeProvider clock) : PageMode
         {
             var events = new List<ClaimEvent> { new ClaimEvent.Said(Claim.Said) };
             if (Claim.Due is { } due)
-                events.Add(new ClaimEvent.DueDay(new(due.By), due, clock.Today() > due.By));
+                events.Add(new ClaimEvent.DueDay(new(due.By), due, view.Turn > due.By));
             events.AddRange(Now.Evidence.Select(listed => new ClaimEvent.Known(listed, Decided(listed.Evidence))));
             return events.OrderBy(one => one.On.Last);
         }
