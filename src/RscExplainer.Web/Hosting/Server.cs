@@ -46,11 +46,8 @@ public static class Server
         builder.Services.AddSingleton<ContentHost>();
         builder.Services.AddHostedService<ContentWatcher>();
         // A request sees one snapshot from start to end, whatever becomes current meanwhile.
-        builder.Services.AddScoped(services =>
-            services
-                .GetRequiredService<ContentHost>()
-                .Current!.Today(services.GetRequiredService<TimeProvider>().Today())
-        );
+        builder.Services.AddScoped<RequestView>();
+        builder.Services.AddScoped(services => services.GetRequiredService<RequestView>().View);
         builder.Services.Configure<WebEncoderOptions>(options =>
             options.TextEncoderSettings = new(System.Text.Unicode.UnicodeRanges.All)
         );
@@ -90,6 +87,7 @@ public static class Server
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseContentProblems();
+        app.UseMiddleware<PageServing>();
         app.UseRouting();
         app.MapHealth();
         app.MapStaticAssets();

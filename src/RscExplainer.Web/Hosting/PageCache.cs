@@ -1,0 +1,99 @@
+using System.Collections.Concurrent;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Caching.Memory;
+using RscExplainer.Content;
+using RscExplainer.Filtering;
+using RscExplainer.Snapshots;
+
+namespace RscExplainer.Web.Hosting;
+
+/// <summary>
+/// The pages of one view, each made once. Pages that have an address of their own are as many as the content has and stay as long
+/// as the view; filtered lists are endless, so they have a bounded room, from which no other page can be pushed out.
+/// </summary>
+public sealed class PageCache : IDisposable
+{
+    /// <summary>Room for filtered lists, in bytes with all their forms.</summary>
+    private const long ListRoom = 32 * 1024 * 1024;
+
+    private readonly FrozenDictionary<string, Slot> pages;
+    private readonly MemoryCache lists = new(new MemoryCacheOptions { SizeLimit = ListRoom, CompactionPercentage = 0.2 });
+    private readonly ConcurrentDictionary<string, Slot> listsInWork = new(StringComparer.Ordinal);
+
+    public PageCache(SnapshotAsOf view)
+    {
+        View = view;
+        pages = SiteMap
+            .Of(view)
+            .Concat(SingleChoices(view))
+            .ToFrozenDictionary(address => address, _ => new Slot(), StringComparer.Ordinal);
+    }
+
+    public SnapshotAsOf View { get; }
+
+    /// <summary>
+    /// The page of an address; null if it is none that is kept, which the rest of the program then answers. However many ask at
+    /// once, <paramref name="render"/> runs once.
+    /// </summary>
+    /// <param name="query">With its question mark; only lists of claims look at it.</param>
+    /// <param name="render">Makes the page of a path and a query.</param>
+    public Task<CachedPage?> Get(string path, string query, Func<string, string, Task<CachedPage?>> render)
+    {
+        if (path != Addresses.Claims || query.Length <= 1)
+            return pages.TryGetValue(path, out var page) ? page.Get(() => render(path, "")) : None;
+        var address = path + query;
+        if (pages.TryGetValue(address, out var choice))
+            return choice.Get(() => render(path, query));
+        if (lists.TryGetValue(address, out CachedPage? list))
+            return Task.FromResult(list);
+        return IsCanonical(query) ? GetList(address, () => render(path, query)) : None;
+    }
+
+    public void Dispose() => lists.Dispose();
+
+    private static readonly Task<CachedPage?> None = Task.FromResult<CachedPage?>(null);
+
+    private async Task<CachedPage?> GetList(string address, Func<Task<CachedPage?>> render)
+    {
+        var list = await listsInWork.GetOrAdd(address, _ => new Slot()).Get(render);
+        if (list is not null)
+            lists.Set(address, list, new MemoryCacheEntryOptions { Size = list.Size });
+        listsInWork.TryRemove(address, out _);
+        return list;
+    }
+
+    // A list with an unknown value or in another order is answered with a notice or a redirection, not from here.
+    private bool IsCanonical(string query)
+    {
+        var pairs = QueryHelpers
+            .ParseQuery(query)
+            .SelectMany(pair => pair.Value.Select(value => (pair.Key, value ?? "")));
+        var (filter, unknown) = ClaimFilter.From(pairs, View);
+        return unknown.IsEmpty && "?" + filter.ToQuery() == query;
+    }
+
+    private static IEnumerable<string> SingleChoices(SnapshotAsOf view) =>
+        from facet in Facets.All
+        from option in facet.Options(view)
+        select $"{Addresses.Claims}?{ClaimFilter.None.With(facet, option.Value).ToQuery()}";
+
+    /// <summary>A page that is made when it is first asked for. One that couldn't be made is tried again.</summary>
+    private sealed class Slot
+    {
+        private readonly Lock making = new();
+        private Task<CachedPage?>? made;
+
+        public Task<CachedPage?> Get(Func<Task<CachedPage?>> render)
+        {
+            var known = Volatile.Read(ref made);
+            if (known is { IsFaulted: false, IsCanceled: false })
+                return known;
+            lock (making)
+            {
+                if (made is null or { IsFaulted: true } or { IsCanceled: true })
+                    made = Task.Run(render);
+                return made;
+            }
+        }
+    }
+}

@@ -1,0 +1,21 @@
+using RscExplainer.Content;
+
+namespace RscExplainer.Snapshots;
+
+/// <summary>The pages of a view: each has one address, and there are as many as the content has things.</summary>
+public static class SiteMap
+{
+    public static IEnumerable<string> Of(SnapshotAsOf view) =>
+        [
+            Addresses.Home,
+            Addresses.Claims,
+            Addresses.Sources,
+            Addresses.Glossary,
+            .. view.All.Pages.Select(page => Addresses.Page(page.Id)),
+            .. view.All.Topics.Select(topic => Addresses.Topic(topic.Id)),
+            .. view.All.Speakers.Select(speaker => Addresses.Speaker(speaker.Id)),
+            .. view.Claims.Select(claim => Addresses.Claim(claim.Claim.Id)),
+            .. view.Sources.Select(source => Addresses.Source(source.Id)),
+            .. view.Evidence.Select(evidence => Addresses.Evidence(evidence.Id)),
+        ];
+}
