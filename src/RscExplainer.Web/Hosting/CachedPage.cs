@@ -15,8 +15,14 @@ public sealed class CachedPage
     {
         ContentType = contentType;
         plain = new(null, bytes);
-        brotli = new("br", Compress(bytes, output => new BrotliStream(output, CompressionLevel.Optimal, leaveOpen: true)));
-        gzip = new("gzip", Compress(bytes, output => new GZipStream(output, CompressionLevel.Optimal, leaveOpen: true)));
+        brotli = new(
+            "br",
+            Compress(bytes, output => new BrotliStream(output, CompressionLevel.Optimal, leaveOpen: true))
+        );
+        gzip = new(
+            "gzip",
+            Compress(bytes, output => new GZipStream(output, CompressionLevel.Optimal, leaveOpen: true))
+        );
     }
 
     public string ContentType { get; }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using RscExplainer.Content;
 using RscExplainer.Diagnostics;
 using RscExplainer.Reading;
@@ -16,11 +17,15 @@ public sealed partial class ContentHost(
     ILogger<ContentHost> log
 )
 {
+    /// <summary>So often the folder is listed anew when it changed while it was read; one that never rests is taken as it is.</summary>
+    private const int MostAttempts = 5;
+
+    /// <summary>A file can be written twice within one tick of a file system's clock; one as young as this is read again.</summary>
+    private static readonly TimeSpan Young = TimeSpan.FromMilliseconds(100);
+
     private readonly Lock reading = new();
-    private FrozenDictionary<string, (ContentFile File, FileDraft Draft)> kept = FrozenDictionary<
-        string,
-        (ContentFile, FileDraft)
-    >.Empty;
+    private ConcurrentDictionary<string, Kept> kept = new(StringComparer.Ordinal);
+    private ImmutableArray<ContentFile>? listed;
     private volatile State state = new(null, []);
 
     /// <summary>The last good snapshot; null only in Development before the content was right for the first time.</summary>
@@ -31,46 +36,94 @@ public sealed partial class ContentHost(
 
     public int ErrorCount => state.Problems.Count(problem => problem.Severity is Severity.Error);
 
-    /// <summary>
-    /// Reads the folder, opening only files that changed, and makes the result current if it is without error. The cost grows with
-    /// the number of files changed, plus a little for all.
-    /// </summary>
-    public void Read()
+    /// <summary>Forgets what was read of these files, or of all, so that they are opened again whatever the disk says of them.</summary>
+    public void Forget(IReadOnlySet<string>? fullPaths)
     {
         lock (reading)
         {
-            var files = new Dictionary<string, ContentFile>(StringComparer.Ordinal);
-            var draft = Draft.Read(
-                settings.ContentPath,
-                file =>
-                {
-                    lock (files)
-                        files[file.Path] = file;
-                    return kept.TryGetValue(file.Path, out var known) && known.File == file ? known.Draft : null;
-                }
-            );
-            kept = draft
-                .Files.Where(file => !file.Hash.IsEmpty)
-                .ToFrozenDictionary(file => file.Path, file => (files[file.Path], file), StringComparer.Ordinal);
-            var drafts = environment.IsDevelopment() ? DraftClaims.Shown : DraftClaims.Hidden;
-            var (snapshot, problems) = Snapshot.From(draft, clock.Today(), drafts);
-            var before = state;
-            state = new(snapshot ?? before.Snapshot, problems);
-            if (snapshot is not null && snapshot.Version == before.Snapshot?.Version && before.Problems.IsEmpty)
-                return;
-            if (snapshot is not null)
-                LogCurrent(snapshot.Version, snapshot.Claims.Length, snapshot.Sources.Length, snapshot.Evidence.Length);
+            listed = null;
+            if (fullPaths is null)
+                kept.Clear();
             else
-                LogRefused(
-                    ErrorCount,
-                    string.Join(
-                        '\n',
-                        problems.Select(problem =>
-                            $"{problem.File}:{problem.Line}:{problem.Column}: {problem.Code}: {problem.Text}"
-                        )
-                    )
-                );
+            {
+                foreach (var (path, file) in kept)
+                {
+                    if (fullPaths.Contains(file.File.FullPath))
+                        kept.TryRemove(path, out _);
+                }
+            }
         }
+    }
+
+    /// <summary>
+    /// Looks at the folder and reads what changed since it was read last; the result becomes current if it is without error. The
+    /// cost grows with the number of files changed, plus a look at each of the others. Answers whether anything had changed.
+    /// </summary>
+    public bool Read()
+    {
+        lock (reading)
+        {
+            for (var attempt = 1; ; attempt++)
+            {
+                var problems = new Problems();
+                var files = ContentFolder.List(settings.ContentPath, problems);
+                if (listed is { } known && files.SequenceEqual(known) && problems.Count == 0)
+                    return false;
+                var draft = Draft.Read(files, problems.Found, Known);
+                // A listing from before and one from after that agree mean that no file changed in between.
+                if (
+                    attempt < MostAttempts
+                    && !ContentFolder.List(settings.ContentPath, new Problems()).SequenceEqual(files)
+                )
+                    continue;
+                Keep(files, draft, problems.Count == 0);
+                Accept(draft);
+                return true;
+            }
+        }
+    }
+
+    private FileDraft? Known(ContentFile file) =>
+        kept.TryGetValue(file.Path, out var known) && known.File == file ? known.Draft : null;
+
+    private void Keep(ImmutableArray<ContentFile> files, Draft draft, bool isWhole)
+    {
+        // The disk has its own clock, which is the machine's and not the one that tells readers the day.
+        var now = TimeProvider.System.GetUtcNow().UtcDateTime;
+        var settled = files.Where(file => now - file.LastWriteUtc > Young).ToList();
+        var drafts = draft
+            .Files.Where(file => !file.Hash.IsEmpty)
+            .ToFrozenDictionary(file => file.Path, StringComparer.Ordinal);
+        kept = new(
+            settled
+                .Where(file => drafts.ContainsKey(file.Path))
+                .Select(file => KeyValuePair.Create(file.Path, new Kept(file, drafts[file.Path]))),
+            StringComparer.Ordinal
+        );
+        listed = isWhole && settled.Count == files.Length ? files : null;
+    }
+
+    private void Accept(Draft draft)
+    {
+        var drafts = environment.IsDevelopment() ? DraftClaims.Shown : DraftClaims.Hidden;
+        var (snapshot, problems) = Snapshot.From(draft, clock.Today(), drafts);
+        var before = state;
+        var isSame =
+            snapshot?.Version == before.Snapshot?.Version && problems.SequenceEqual(before.Problems, ByWords.Instance);
+        if (isSame && before.Snapshot is not null)
+            return;
+        state = new(snapshot ?? before.Snapshot, problems);
+        if (snapshot is not null)
+            LogCurrent(snapshot.Version, snapshot.Claims.Length, snapshot.Sources.Length, snapshot.Evidence.Length);
+        else
+            LogRefused(
+                ErrorCount,
+                [
+                    .. problems.Select(problem =>
+                        $"{problem.File}:{problem.Line}:{problem.Column}: {problem.Code}: {problem.Text}"
+                    ),
+                ]
+            );
     }
 
     [LoggerMessage(
@@ -79,8 +132,21 @@ public sealed partial class ContentHost(
     )]
     private partial void LogCurrent(string version, int claims, int sources, int evidence);
 
-    [LoggerMessage(LogLevel.Error, "The content has {Errors} errors; the last good content stays.\n{Problems}")]
-    private partial void LogRefused(int errors, string problems);
+    [LoggerMessage(LogLevel.Error, "The content has {Errors} errors; the last good content stays: {Problems}")]
+    private partial void LogRefused(int errors, string[] problems);
+
+    private sealed record Kept(ContentFile File, FileDraft Draft);
 
     private sealed record State(Snapshot? Snapshot, ImmutableArray<Diagnostic> Problems);
+
+    // Problems of two readings are the same if they say the same of the same place.
+    private sealed class ByWords : IEqualityComparer<Diagnostic>
+    {
+        public static readonly ByWords Instance = new();
+
+        public bool Equals(Diagnostic? x, Diagnostic? y) =>
+            x?.File == y?.File && x?.At.Start == y?.At.Start && x?.Code == y?.Code && x?.Text == y?.Text;
+
+        public int GetHashCode(Diagnostic obj) => HashCode.Combine(obj.File, obj.At.Start, obj.Code);
+    }
 }

@@ -1,34 +1,141 @@
-using RscExplainer.Reading;
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Threading.Channels;
 
 namespace RscExplainer.Web.Hosting;
 
 /// <summary>
-/// Looks at the content folder a few times a second and has it read when it changed. What the disk says of each file (path, length,
-/// time) is compared, since notifications miss replaced folders, links and some file systems altogether.
+/// Has the content read when it changed. Notifications of the file system give speed; a look at the whole folder every now and then
+/// gives certainty, since notifications miss replaced folders, links and some file systems altogether.
 /// </summary>
-public sealed class ContentWatcher(ContentHost content, Settings settings, TimeProvider clock) : BackgroundService
+public sealed partial class ContentWatcher(ContentHost content, Settings settings, ILogger<ContentWatcher> log)
+    : BackgroundService
 {
-    // A change shows within a second: it is seen at one look and read at the next, when it has come to rest.
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
+    /// <summary>An edit often is several writes; they are taken together when it has been quiet for so long, …</summary>
+    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(30);
+
+    /// <summary>… or when they have gone on for so long.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>Between looks without a notification.</summary>
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(1.2);
+
+    /// <summary>Between readings of every byte, for writes that leave length and time as they were.</summary>
+    private static readonly TimeSpan ReadAll = TimeSpan.FromMinutes(10);
+
+    private readonly Channel<bool> hints = Channel.CreateBounded<bool>(
+        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite }
+    );
+    private readonly ConcurrentDictionary<string, bool> hinted = new(StringComparer.Ordinal);
+    private FileSystemWatcher? notifications;
+    private volatile bool isDeaf = true;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // The folder may have changed since the server read it at its start, so the first look always reads.
-        ImmutableArray<ContentFile>? read = null;
-        ImmutableArray<ContentFile>? last = null;
-        using var timer = new PeriodicTimer(Pause, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        var lastReadAll = Stopwatch.GetTimestamp();
+        while (!stoppingToken.IsCancellationRequested)
         {
-            var now = Look();
-            var rests = last is { } before && now.SequenceEqual(before);
-            if (rests && !(read is { } known && now.SequenceEqual(known)))
+            if (isDeaf)
+                Listen();
+            var wasHinted = await Hint(Look, stoppingToken);
+            if (wasHinted)
+                await Rest(stoppingToken);
+            try
             {
-                content.Read();
-                read = now;
+                if (Stopwatch.GetElapsedTime(lastReadAll) > ReadAll)
+                {
+                    content.Forget(null);
+                    lastReadAll = Stopwatch.GetTimestamp();
+                }
+                else if (!hinted.IsEmpty)
+                {
+                    var paths = hinted.Keys.ToHashSet(StringComparer.Ordinal);
+                    foreach (var path in paths)
+                        hinted.TryRemove(path, out _);
+                    content.Forget(paths);
+                }
+                // A change that nobody told of means that the notifications are of a folder that isn't there any more.
+                if (content.Read() && !wasHinted)
+                    isDeaf = true;
             }
-            last = now;
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                // A bug in reading must not end the watching: the last good content stays, and the next change is looked at.
+                LogFailed(exception);
+            }
         }
     }
 
-    private ImmutableArray<ContentFile> Look() => ContentFolder.List(settings.ContentPath, new Problems());
+    public override void Dispose()
+    {
+        notifications?.Dispose();
+        base.Dispose();
+    }
+
+    private void Listen()
+    {
+        notifications?.Dispose();
+        notifications = null;
+        try
+        {
+            var root = new DirectoryInfo(settings.ContentPath);
+            var real = root.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? root.FullName;
+            notifications = new FileSystemWatcher(real) { IncludeSubdirectories = true };
+            notifications.Changed += (_, change) => Note(change.FullPath);
+            notifications.Created += (_, change) => Note(change.FullPath);
+            notifications.Deleted += (_, change) => Note(change.FullPath);
+            notifications.Renamed += (_, change) =>
+            {
+                Note(change.OldFullPath);
+                Note(change.FullPath);
+            };
+            notifications.Error += (_, _) =>
+            {
+                isDeaf = true;
+                hints.Writer.TryWrite(true);
+            };
+            notifications.EnableRaisingEvents = true;
+            isDeaf = false;
+        }
+        // No notifications on this file system, none left for this user, or no folder: the looks must do.
+        catch (Exception exception) when (exception is IOException or ArgumentException or UnauthorizedAccessException)
+        {
+            notifications?.Dispose();
+            notifications = null;
+        }
+    }
+
+    private void Note(string path)
+    {
+        hinted.TryAdd(path, true);
+        hints.Writer.TryWrite(true);
+    }
+
+    /// <summary>Waits for a notification, but not longer than so long.</summary>
+    private async Task<bool> Hint(TimeSpan atMost, CancellationToken stopping)
+    {
+        using var timeout = new CancellationTokenSource(atMost);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, stopping);
+        try
+        {
+            await hints.Reader.ReadAsync(either.Token);
+            return true;
+        }
+        catch (OperationCanceledException) when (!stopping.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
+
+    private async Task Rest(CancellationToken stopping)
+    {
+        var started = Stopwatch.GetTimestamp();
+        while (Stopwatch.GetElapsedTime(started) < Longest && await Hint(Quiet, stopping))
+        {
+            // Still being written.
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "The content couldn't be looked at; the last good content stays")]
+    private partial void LogFailed(Exception exception);
 }

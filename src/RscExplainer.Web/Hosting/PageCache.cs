@@ -17,7 +17,9 @@ public sealed class PageCache : IDisposable
     private const long ListRoom = 32 * 1024 * 1024;
 
     private readonly FrozenDictionary<string, Slot> pages;
-    private readonly MemoryCache lists = new(new MemoryCacheOptions { SizeLimit = ListRoom, CompactionPercentage = 0.2 });
+    private readonly MemoryCache lists = new(
+        new MemoryCacheOptions { SizeLimit = ListRoom, CompactionPercentage = 0.2 }
+    );
     private readonly ConcurrentDictionary<string, Slot> listsInWork = new(StringComparer.Ordinal);
 
     public PageCache(SnapshotAsOf view)

@@ -9,14 +9,21 @@ namespace RscExplainer.Web.Hosting;
 /// Answers for pages from the cache of the current view. A page is made by a request of our own that carries nothing but its
 /// address, so nothing that a client sends can change a byte of it.
 /// </summary>
-public sealed class PageServing(RequestDelegate next, ContentHost content, TimeProvider clock, IServiceScopeFactory scopes)
-    : IDisposable
+public sealed class PageServing(
+    RequestDelegate next,
+    ContentHost content,
+    TimeProvider clock,
+    IServiceScopeFactory scopes
+) : IDisposable
 {
     private PageCache? current;
 
     public async Task InvokeAsync(HttpContext context, RequestView request)
     {
-        if (content.Current is not { } snapshot || !(HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)))
+        if (
+            content.Current is not { } snapshot
+            || !(HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
+        )
         {
             await next(context);
             return;

@@ -61,16 +61,19 @@ public sealed class Draft
 
     public FileDraft? File(string path) => files.GetValueOrDefault(path);
 
-    /// <summary>Reads a content folder; files that <paramref name="kept"/> still knows as they are on disk aren't opened.</summary>
-    public static Draft Read(string folder, Func<ContentFile, FileDraft?>? kept = null)
+    /// <summary>Reads a content folder.</summary>
+    public static Draft Read(string folder)
     {
         var problems = new Problems();
-        var listed = ContentFolder.List(folder, problems);
-        return new(
-            listed.AsParallel().AsOrdered().Select(file => kept?.Invoke(file) ?? FileDraft.Read(file)),
-            problems.Found
-        );
+        return Read(ContentFolder.List(folder, problems), problems.Found, _ => null);
     }
+
+    /// <summary>Reads the files of a folder; those that <paramref name="kept"/> still knows as they are on disk aren't opened.</summary>
+    public static Draft Read(
+        ImmutableArray<ContentFile> files,
+        ImmutableArray<Diagnostic> problems,
+        Func<ContentFile, FileDraft?> kept
+    ) => new(files.AsParallel().AsOrdered().Select(file => kept(file) ?? FileDraft.Read(file)), problems);
 
     private IEnumerable<T> Items<T>() => Files.SelectMany(file => file.Items).OfType<T>();
 

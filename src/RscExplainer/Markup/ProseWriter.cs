@@ -128,7 +128,8 @@ internal sealed class ProseWriter
     private static string TextOf(ContainerInline? inlines) =>
         Condense(
             string.Concat(
-                inlines?.Descendants()
+                inlines
+                    ?.Descendants()
                     .Select(inline =>
                         inline switch
                         {
@@ -138,7 +139,8 @@ internal sealed class ProseWriter
                             LineBreakInline => " ",
                             _ => "",
                         }
-                    ) ?? []
+                    )
+                    ?? []
             )
         );
 

@@ -41,20 +41,24 @@ public static class ContentFolder
         var files = ImmutableArray.CreateBuilder<ContentFile>();
         try
         {
-            var root = new DirectoryInfo(folder);
+            // The whole listing is of one real folder, even if the link that leads there is changed meanwhile.
+            var root = new DirectoryInfo(RealPath(new DirectoryInfo(folder)));
             foreach (var file in root.EnumerateFiles("*", Strict).Where(file => TopFiles.Contains(file.Name)))
-                files.Add(Describe(file, file.Name));
+                Add(file, file.Name, root);
             foreach (var below in root.EnumerateDirectories("*", Strict).Where(below => Folders.Contains(below.Name)))
             {
-                if (below.LinkTarget is not null)
+                var real = new DirectoryInfo(RealPath(below));
+                if (!IsWithin(real, root))
                 {
-                    problems.Add(Rules.FolderUnreadable.At(Place(below.Name), "it is a link"));
+                    problems.Add(
+                        Rules.FolderUnreadable.At(Place(below.Name), "it is a link out of the content folder")
+                    );
                     continue;
                 }
-                foreach (var file in below.EnumerateFiles("*.md", Strict))
+                foreach (var file in real.EnumerateFiles("*.md", Strict))
                 {
                     if (!file.Name.StartsWith('.') && !file.Name.StartsWith('~'))
-                        files.Add(Describe(file, $"{below.Name}/{file.Name}"));
+                        Add(file, $"{below.Name}/{file.Name}", root);
                 }
             }
         }
@@ -76,6 +80,17 @@ public static class ContentFolder
         }
         files.Sort((one, other) => string.CompareOrdinal(one.Path, other.Path));
         return files.ToImmutable();
+
+        void Add(FileInfo file, string path, DirectoryInfo within)
+        {
+            var real = file.LinkTarget is null ? file : new FileInfo(RealPath(file));
+            if (!IsWithin(real, within))
+                problems.Add(Rules.FileUnreadable.At(Place(path), "it is a link out of the content folder"));
+            else if (real.Exists)
+                files.Add(new(path, real.FullName, real.Length, real.LastWriteTimeUtc));
+            else
+                problems.Add(Rules.FileUnreadable.At(Place(path), "it is gone"));
+        }
     }
 
     /// <summary>The bytes of a file; null, with a problem, if they can't be had.</summary>
@@ -110,8 +125,15 @@ public static class ContentFolder
         return null;
     }
 
-    private static ContentFile Describe(FileInfo file, string path) =>
-        new(path, file.FullName, file.Length, file.LastWriteTimeUtc);
+    /// <summary>
+    /// Where a file or folder really is: deployments swap a folder by a link (as git-sync does) or have links inside it that lead
+    /// to another place in it (as Kubernetes does).
+    /// </summary>
+    private static string RealPath(FileSystemInfo info) =>
+        info.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? info.FullName;
+
+    private static bool IsWithin(FileSystemInfo info, DirectoryInfo root) =>
+        info.FullName.StartsWith(root.FullName + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
     private static Location Place(string path) => new SourceText(path, "").At(0);
 }
