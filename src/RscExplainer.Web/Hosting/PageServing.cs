@@ -13,7 +13,8 @@ public sealed class PageServing(
     RequestDelegate next,
     ContentHost content,
     TimeProvider clock,
-    IServiceScopeFactory scopes
+    IServiceScopeFactory scopes,
+    Telemetry telemetry
 ) : IDisposable
 {
     private PageCache? current;
@@ -30,11 +31,18 @@ public sealed class PageServing(
         }
         var cache = CacheOf(snapshot.Today(clock.Today()));
         request.Pin(cache.View);
-        var page = await cache.Get(
+        var making = cache.Get(
             context.Request.Path.Value ?? "/",
             context.Request.QueryString.Value ?? "",
             (path, query) => Render(cache.View, path, query)
         );
+        var layReady = making.IsCompletedSuccessfully;
+        var page = await making;
+        request.Cache =
+            page is null ? CacheResult.NotKept
+            : layReady ? CacheResult.Hit
+            : CacheResult.Miss;
+        telemetry.Page(request.Cache);
         if (page is null)
             await next(context);
         else

@@ -9,6 +9,9 @@ public sealed class RequestView(ContentHost content, TimeProvider clock)
 
     public SnapshotAsOf View => pinned ??= content.Current!.Today(clock.Today());
 
+    /// <summary>Whether the page that was asked for lay ready.</summary>
+    public CacheResult Cache { get; set; } = CacheResult.NotKept;
+
     /// <summary>Makes the request answer from a view that somebody else chose.</summary>
     public void Pin(SnapshotAsOf view) => pinned = view;
 }

@@ -1,7 +1,8 @@
+using System.Globalization;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.WebEncoders;
-using RscExplainer.Snapshots;
-using RscExplainer.Text;
 using RscExplainer.Web.Commands;
 using Serilog;
 using Serilog.Events;
@@ -21,57 +22,16 @@ public static class Server
         // The framework's own default, 5000, is taken on many machines of editors.
         if (builder.Environment.IsDevelopment() && builder.WebHost.GetSetting(WebHostDefaults.ServerUrlsKey) is null)
             builder.WebHost.UseUrls("http://localhost:5080");
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-        builder.Services.AddSerilog(
-            (_, logger) =>
-            {
-                logger
-                    .MinimumLevel.Information()
-                    .MinimumLevel.Override("Microsoft.AspNetCore", LogEventLevel.Warning)
-                    .ReadFrom.Configuration(builder.Configuration);
-                if (builder.Environment.IsProduction())
-                    logger.WriteTo.Console(new CompactJsonFormatter());
-                else
-                    logger.WriteTo.Console(formatProvider: System.Globalization.CultureInfo.InvariantCulture);
-            }
-        );
-        builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton(services =>
-            Settings.From(services.GetRequiredService<IConfiguration>()) switch
-            {
-                ({ } settings, _) => settings,
-                (_, var problem) => throw new WrongSettingException(problem!),
-            }
-        );
-        builder.Services.AddSingleton<ContentHost>();
-        builder.Services.AddHostedService<ContentWatcher>();
-        // A request sees one snapshot from start to end, whatever becomes current meanwhile.
-        builder.Services.AddScoped<RequestView>();
-        builder.Services.AddScoped(services => services.GetRequiredService<RequestView>().View);
-        builder.Services.Configure<WebEncoderOptions>(options =>
-            options.TextEncoderSettings = new(System.Text.Unicode.UnicodeRanges.All)
-        );
-        builder.Services.Configure<RouteOptions>(options =>
-        {
-            options.LowercaseUrls = true;
-            options.AppendTrailingSlash = false;
-        });
-        builder.Services.AddRazorPages();
-        // Nothing is signed or encrypted for readers, so no keys need to be kept on a disk that may be read-only.
-        builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
-        builder.Services.AddHealth();
+        AddServices(builder);
+        builder.AddLimits();
 
         var app = builder.Build();
-        Settings settings;
-        try
+        if (app.Services.GetRequiredService<SettingsOrProblem>() is { Settings: null, Problem: var wrong })
         {
-            settings = app.Services.GetRequiredService<Settings>();
-        }
-        catch (WrongSettingException wrong)
-        {
-            Console.Error.WriteLine(wrong.Message);
+            Console.Error.WriteLine(wrong);
             return CommandLine.WrongUse;
         }
+        var settings = app.Services.GetRequiredService<Settings>();
         var content = app.Services.GetRequiredService<ContentHost>();
         content.Read();
         if (content.Current is null && !app.Environment.IsDevelopment())
@@ -79,22 +39,97 @@ public static class Server
             ValidateCommand.Print(content.Problems, settings.ContentPath);
             return 1;
         }
-
-        app.UseSecurityHeaders();
-        app.UseSerilogRequestLogging(options =>
-            options.MessageTemplate = "{RequestMethod} {RequestPath} answered {StatusCode} in {Elapsed:0.0} ms"
-        );
-        app.UseExceptionHandler("/error/500");
-        app.UseStatusCodePagesWithReExecute("/error/{0}");
-        app.UseContentProblems();
-        app.UseMiddleware<PageServing>();
-        app.UseRouting();
-        app.MapHealth();
-        app.MapStaticAssets();
-        app.MapRazorPages().WithStaticAssets();
+        app.Services.GetRequiredService<Telemetry>().Watch(content, app.Services.GetRequiredService<TimeProvider>());
+        AnswerRequests(app, settings);
         app.Run();
         return 0;
     }
 
-    private sealed class WrongSettingException(string message) : Exception(message);
+    private static void AddServices(WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.Insert(0, ServiceDescriptor.Transient<IStartupFilter, SecurityHeaders>());
+        services.AddSerilog((_, logger) => Log(logger, builder));
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(provider =>
+        {
+            var (settings, problem) = Settings.From(provider.GetRequiredService<IConfiguration>());
+            return new SettingsOrProblem(settings, problem);
+        });
+        services.AddSingleton(provider => provider.GetRequiredService<SettingsOrProblem>().Settings!);
+        services.AddSingleton<ContentHost>();
+        services.AddHostedService<ContentWatcher>();
+        services.AddScoped<RequestView>();
+        services.AddScoped(provider => provider.GetRequiredService<RequestView>().View);
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.All));
+        services.AddRazorPages();
+        // Nothing is signed or encrypted for readers, so no keys need to be kept on a disk that may be read-only.
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        services.AddHealth();
+        Telemetry.AddTelemetry(builder);
+    }
+
+    // A log that nobody reads, or a full disk, must not stop the answers: what can't be written is dropped.
+    private static void Log(LoggerConfiguration logger, WebApplicationBuilder builder)
+    {
+        logger
+            .MinimumLevel.Information()
+            .MinimumLevel.Override("Microsoft.AspNetCore", LogEventLevel.Warning)
+            .ReadFrom.Configuration(builder.Configuration)
+            .WriteTo.Async(
+                sinks =>
+                {
+                    if (builder.Environment.IsProduction())
+                        sinks.Console(new CompactJsonFormatter());
+                    else
+                        sinks.Console(formatProvider: CultureInfo.InvariantCulture);
+                },
+                bufferSize: 10_000,
+                blockWhenFull: false
+            );
+    }
+
+    private static void AnswerRequests(WebApplication app, Settings settings)
+    {
+        if (!settings.Proxies.IsEmpty)
+            app.UseForwardedHeaders(Trusting(settings.Proxies));
+        app.UseSerilogRequestLogging(options =>
+        {
+            options.MessageTemplate = "{RequestMethod} {RequestPath} answered {StatusCode} in {Elapsed:0.0} ms";
+            // Addresses of clients and what they search for are nobody's business.
+            options.IncludeQueryInRequestPath = false;
+            options.EnrichDiagnosticContext = (log, context) =>
+            {
+                log.Set("Bytes", context.Response.ContentLength);
+                log.Set("Cache", context.RequestServices.GetRequiredService<RequestView>().Cache);
+            };
+        });
+        app.UseWithoutBasePath(settings.BasePath);
+        app.UseExceptionHandler("/error/500");
+        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseContentProblems();
+        app.UseRateLimiter();
+        app.UseMiddleware<PageServing>();
+        app.UseBasePath(settings.BasePath);
+        app.UseRouting();
+        app.MapHealth();
+        app.MapSecurityContact(settings);
+        app.MapStaticAssets();
+        app.MapRazorPages().WithStaticAssets();
+    }
+
+    private static ForwardedHeadersOptions Trusting(ImmutableArray<System.Net.IPNetwork> proxies)
+    {
+        var options = new ForwardedHeadersOptions
+        {
+            ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto,
+        };
+        options.KnownProxies.Clear();
+        options.KnownIPNetworks.Clear();
+        foreach (var proxy in proxies)
+            options.KnownIPNetworks.Add(proxy);
+        return options;
+    }
+
+    private sealed record SettingsOrProblem(Settings? Settings, string? Problem);
 }

@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace RscExplainer.Web.Hosting;
 
 /// <summary>What an operator can set, by command line, environment or appsettings.json. The README lists it.</summary>
@@ -17,6 +19,19 @@ public sealed record Settings
     /// <summary>`Site:ReportUrl`: where an error can be reported; `{page}` and `{version}` are filled in.</summary>
     public required string? ReportUrl { get; init; }
 
+    /// <summary>`Site:Proxies`: addresses or networks of proxies, with commas, whose X-Forwarded-For and -Proto are believed.</summary>
+    public required ImmutableArray<IPNetwork> Proxies { get; init; }
+
+    /// <summary>`Site:SecurityContact`: a mailto or https address for those who find a hole; it stands in security.txt.</summary>
+    public required Uri? SecurityContact { get; init; }
+
+    /// <summary>The path below which the site stands, from <see cref="BaseUrl"/>: empty, or as /rsc.</summary>
+    public string BasePath => BaseUrl?.AbsolutePath.TrimEnd('/') ?? "";
+
+    /// <summary>The whole address of a page, or null without <see cref="BaseUrl"/>.</summary>
+    public string? Absolute(string path) =>
+        BaseUrl is { } site ? site.GetLeftPart(UriPartial.Authority) + BasePath + path : null;
+
     /// <summary>Where a file of the content can be edited, or null.</summary>
     public string? EditLink(string path) => EditUrl?.Replace("{path}", Escaped(path), StringComparison.Ordinal);
 
@@ -35,9 +50,30 @@ public sealed record Settings
         Uri? address = null;
         if (
             !string.IsNullOrEmpty(baseUrl)
-            && (!Uri.TryCreate(baseUrl, UriKind.Absolute, out address) || address.Scheme is not ("http" or "https"))
+            && (
+                !Uri.TryCreate(baseUrl, UriKind.Absolute, out address)
+                || address.Scheme is not ("http" or "https")
+                || address.Query.Length + address.Fragment.Length + address.UserInfo.Length > 0
+            )
         )
             return (null, $"The setting Site:BaseUrl, '{baseUrl}', isn't an http or https address.");
+        var contact = configuration["Site:SecurityContact"];
+        Uri? security = null;
+        if (
+            !string.IsNullOrEmpty(contact)
+            && (!Uri.TryCreate(contact, UriKind.Absolute, out security) || security.Scheme is not ("mailto" or "https"))
+        )
+            return (null, $"The setting Site:SecurityContact, '{contact}', isn't a mailto or https address.");
+        var proxies = ImmutableArray.CreateBuilder<IPNetwork>();
+        foreach (var proxy in (configuration["Site:Proxies"] ?? "").Split(',', Separated))
+        {
+            if (IPNetwork.TryParse(proxy, out var network))
+                proxies.Add(network);
+            else if (IPAddress.TryParse(proxy, out var one))
+                proxies.Add(new(one, one.GetAddressBytes().Length * 8));
+            else
+                return (null, $"The setting Site:Proxies has '{proxy}', which isn't an IP address or network.");
+        }
         return (
             new Settings
             {
@@ -45,10 +81,14 @@ public sealed record Settings
                 BaseUrl = address,
                 EditUrl = Text("Site:EditUrl"),
                 ReportUrl = Text("Site:ReportUrl"),
+                Proxies = proxies.ToImmutable(),
+                SecurityContact = security,
             },
             null
         );
 
         string? Text(string key) => configuration[key] is { Length: > 0 } text ? text : null;
     }
+
+    private const StringSplitOptions Separated = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
 }

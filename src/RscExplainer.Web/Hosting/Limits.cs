@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using RscExplainer.Content;
+
+namespace RscExplainer.Web.Hosting;
+
+/// <summary>What the server takes from one client and from all. Each limit is far from what a reader needs.</summary>
+public static class Limits
+{
+    /// <summary>Lists that one client may ask for in a second, and the burst that it may save up.</summary>
+    public const int ListsPerSecond = 100;
+
+    private static readonly TimeSpan Shutdown = TimeSpan.FromSeconds(10);
+
+    public static void AddLimits(this WebApplicationBuilder builder)
+    {
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestLineSize = 4 * 1024;
+            kestrel.Limits.MaxRequestHeadersTotalSize = 16 * 1024;
+            kestrel.Limits.MaxRequestHeaderCount = 50;
+            kestrel.Limits.MaxRequestBodySize = 800 * 1024;
+            kestrel.Limits.MaxConcurrentConnections = 20_000;
+            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
+            kestrel.Limits.KeepAliveTimeout = TimeSpan.FromSeconds(30);
+            kestrel.Limits.MinRequestBodyDataRate = new MinDataRate(
+                bytesPerSecond: 500,
+                gracePeriod: TimeSpan.FromSeconds(5)
+            );
+        });
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = Shutdown);
+        builder.Services.AddRateLimiter(limiter =>
+        {
+            limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            limiter.OnRejected = (rejected, _) =>
+            {
+                var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after)
+                    ? after
+                    : TimeSpan.FromSeconds(1);
+                rejected.HttpContext.Response.Headers.RetryAfter = Math.Max(1, Math.Ceiling(wait.TotalSeconds))
+                    .ToString(CultureInfo.InvariantCulture);
+                return ValueTask.CompletedTask;
+            };
+            limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(Partition);
+        });
+    }
+
+    // Only what costs work for each request is limited: lists with filters. Pages are bytes that lie ready.
+    private static RateLimitPartition<string> Partition(HttpContext context) =>
+        context.Request.Path.Value == Addresses.Claims && context.Request.QueryString.HasValue
+            ? RateLimitPartition.GetTokenBucketLimiter(
+                context.Connection.RemoteIpAddress?.ToString() ?? "",
+                _ => new TokenBucketRateLimiterOptions
+                {
+                    TokenLimit = 2 * ListsPerSecond,
+                    TokensPerPeriod = ListsPerSecond,
+                    ReplenishmentPeriod = TimeSpan.FromSeconds(1),
+                    QueueLimit = 0,
+                }
+            )
+            : RateLimitPartition.GetNoLimiter("");
+}
