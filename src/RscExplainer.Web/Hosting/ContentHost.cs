@@ -56,21 +56,29 @@ public sealed partial class ContentHost(
             var (snapshot, problems) = Snapshot.From(draft, clock.Today(), drafts);
             var before = state;
             state = new(snapshot ?? before.Snapshot, problems);
-            if (snapshot is not null && snapshot.Version == before.Snapshot?.Version && before.Problems.IsEmpty)
-                return;
-            if (snapshot is not null)
-                LogCurrent(snapshot.Version, snapshot.Claims.Length, snapshot.Sources.Length, snapshot.Evidence.Length);
-            else
-                LogRefused(
-                    ErrorCount,
-                    string.Join(
-                        '\n',
-                        problems.Select(problem =>
-                            $"{problem.File}:{problem.Line}:{problem.Column}: {problem.Code}: {problem.Text}"
-                        )
-                    )
-                );
+            Tell(before, snapshot);
         }
+    }
+
+    private void Tell(State before, Snapshot? read)
+    {
+        if (read is not null)
+        {
+            if (read.Version != before.Snapshot?.Version || before.HasErrors)
+                LogCurrent(read.Version, read.Claims.Length, read.Sources.Length, read.Evidence.Length);
+            return;
+        }
+        var list = string.Join(
+            '\n',
+            state.Problems.Select(problem =>
+                $"{problem.File}:{problem.Line}:{problem.Column}: {problem.Severity}: {problem.Code}: {problem.Text}"
+            )
+        );
+        if (before.Snapshot is not null)
+            LogRefused(ErrorCount, list);
+        // In Production the server prints them itself and ends.
+        else if (environment.IsDevelopment())
+            LogNothing(ErrorCount, list);
     }
 
     [LoggerMessage(
@@ -82,5 +90,11 @@ public sealed partial class ContentHost(
     [LoggerMessage(LogLevel.Error, "The content has {Errors} errors; the last good content stays.\n{Problems}")]
     private partial void LogRefused(int errors, string problems);
 
-    private sealed record State(Snapshot? Snapshot, ImmutableArray<Diagnostic> Problems);
+    [LoggerMessage(LogLevel.Error, "The content has {Errors} errors; there is nothing to serve yet.\n{Problems}")]
+    private partial void LogNothing(int errors, string problems);
+
+    private sealed record State(Snapshot? Snapshot, ImmutableArray<Diagnostic> Problems)
+    {
+        public bool HasErrors => Problems.Any(problem => problem.Severity is Severity.Error);
+    }
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.WebEncoders;
 using RscExplainer.Snapshots;
@@ -19,7 +20,13 @@ public static class Server
             new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory }
         );
         // The framework's own default, 5000, is taken on many machines of editors.
-        if (builder.Environment.IsDevelopment() && builder.WebHost.GetSetting(WebHostDefaults.ServerUrlsKey) is null)
+        string[] addresses =
+        [
+            WebHostDefaults.ServerUrlsKey,
+            WebHostDefaults.HttpPortsKey,
+            WebHostDefaults.HttpsPortsKey,
+        ];
+        if (builder.Environment.IsDevelopment() && addresses.All(key => builder.WebHost.GetSetting(key) is null))
             builder.WebHost.UseUrls("http://localhost:5080");
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.AddSerilog(
@@ -92,8 +99,16 @@ public static class Server
         app.MapHealth();
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();
-        app.Run();
-        return 0;
+        try
+        {
+            app.Run();
+            return 0;
+        }
+        catch (IOException problem) when (problem.InnerException is AddressInUseException)
+        {
+            Console.Error.WriteLine($"{problem.Message} Choose another address with --urls.");
+            return 1;
+        }
     }
 
     private sealed class WrongSettingException(string message) : Exception(message);
