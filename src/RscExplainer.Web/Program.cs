@@ -1,5 +1,4 @@
 using RscExplainer.Web.Commands;
-using RscExplainer.Web.Hosting;
 
 #if DEBUG
 // A build from source is for writing content and code, so it shows drafts and problems. Launch settings would do this too, but
@@ -8,4 +7,4 @@ if (Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") is null)
     Environment.SetEnvironmentVariable("ASPNETCORE_ENVIRONMENT", Environments.Development);
 #endif
 
-return CommandLine.Serves(args) ? Server.Run(args) : CommandLine.Run(args);
+return CommandLine.Start(args);

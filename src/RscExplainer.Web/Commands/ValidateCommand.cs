@@ -29,6 +29,8 @@ internal static class ValidateCommand
             Description = "text (with the line and a caret), json, or github (workflow annotations)",
             DefaultValueFactory = _ => Format.Text,
         };
+        // Else a number passes for a format, and the message for a wrong one names a type.
+        format.AcceptOnlyFromAmong("text", "json", "github");
         var strict = new Option<bool>("--strict") { Description = "Fail on warnings too" };
         var command = new Command("validate", "Checks the content; status 0 if it is right, 1 if not, 2 for wrong use")
         {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using RscExplainer.Content;
 using RscExplainer.Diagnostics;
 using RscExplainer.Reading;
@@ -14,6 +15,7 @@ public sealed partial class ContentHost(
     Settings settings,
     TimeProvider clock,
     IHostEnvironment environment,
+    Telemetry telemetry,
     ILogger<ContentHost> log
 )
 {
@@ -61,6 +63,7 @@ public sealed partial class ContentHost(
     /// </summary>
     public bool Read()
     {
+        var started = Stopwatch.GetTimestamp();
         lock (reading)
         {
             for (var attempt = 1; ; attempt++)
@@ -77,7 +80,7 @@ public sealed partial class ContentHost(
                 )
                     continue;
                 Keep(files, draft, problems.Count == 0);
-                Accept(draft);
+                telemetry.Read(Stopwatch.GetElapsedTime(started), Accept(draft));
                 return true;
             }
         }
@@ -103,27 +106,37 @@ public sealed partial class ContentHost(
         listed = isWhole && settled.Count == files.Length ? files : null;
     }
 
-    private void Accept(Draft draft)
+    private bool Accept(Draft draft)
     {
         var drafts = environment.IsDevelopment() ? DraftClaims.Shown : DraftClaims.Hidden;
         var (snapshot, problems) = Snapshot.From(draft, clock.Today(), drafts);
         var before = state;
-        var isSame =
-            snapshot?.Version == before.Snapshot?.Version && problems.SequenceEqual(before.Problems, ByWords.Instance);
-        if (isSame && before.Snapshot is not null)
-            return;
+        var isKnown = snapshot is null ? before.HasErrors : snapshot.Version == before.Snapshot?.Version;
+        if (isKnown && problems.SequenceEqual(before.Problems, ByWords.Instance))
+            return snapshot is not null;
         state = new(snapshot ?? before.Snapshot, problems);
-        if (snapshot is not null)
-            LogCurrent(snapshot.Version, snapshot.Claims.Length, snapshot.Sources.Length, snapshot.Evidence.Length);
-        else
-            LogRefused(
-                ErrorCount,
-                [
-                    .. problems.Select(problem =>
-                        $"{problem.File}:{problem.Line}:{problem.Column}: {problem.Code}: {problem.Text}"
-                    ),
-                ]
-            );
+        Tell(snapshot, before);
+        return snapshot is not null;
+    }
+
+    private void Tell(Snapshot? read, State before)
+    {
+        if (read is not null)
+        {
+            LogCurrent(read.Version, read.Claims.Length, read.Sources.Length, read.Evidence.Length);
+            return;
+        }
+        var list = string.Join(
+            '\n',
+            Problems.Select(problem =>
+                $"{problem.File}:{problem.Line}:{problem.Column}: {problem.Severity}: {problem.Code}: {problem.Text}"
+            )
+        );
+        if (before.Snapshot is not null)
+            LogRefused(ErrorCount, list);
+        // In Production the server prints them itself and ends.
+        else if (environment.IsDevelopment())
+            LogNothing(ErrorCount, list);
     }
 
     [LoggerMessage(
@@ -132,12 +145,18 @@ public sealed partial class ContentHost(
     )]
     private partial void LogCurrent(string version, int claims, int sources, int evidence);
 
-    [LoggerMessage(LogLevel.Error, "The content has {Errors} errors; the last good content stays: {Problems}")]
-    private partial void LogRefused(int errors, string[] problems);
+    [LoggerMessage(LogLevel.Error, "The content has {Errors} errors; the last good content stays.\n{Problems}")]
+    private partial void LogRefused(int errors, string problems);
+
+    [LoggerMessage(LogLevel.Error, "The content has {Errors} errors; there is nothing to serve yet.\n{Problems}")]
+    private partial void LogNothing(int errors, string problems);
 
     private sealed record Kept(ContentFile File, FileDraft Draft);
 
-    private sealed record State(Snapshot? Snapshot, ImmutableArray<Diagnostic> Problems);
+    private sealed record State(Snapshot? Snapshot, ImmutableArray<Diagnostic> Problems)
+    {
+        public bool HasErrors => Problems.Any(problem => problem.Severity is Severity.Error);
+    }
 
     // Problems of two readings are the same if they say the same of the same place.
     private sealed class ByWords : IEqualityComparer<Diagnostic>

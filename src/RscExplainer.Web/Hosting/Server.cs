@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Unicode;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.WebEncoders;
@@ -20,7 +21,13 @@ public static class Server
             new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory }
         );
         // The framework's own default, 5000, is taken on many machines of editors.
-        if (builder.Environment.IsDevelopment() && builder.WebHost.GetSetting(WebHostDefaults.ServerUrlsKey) is null)
+        string[] addresses =
+        [
+            WebHostDefaults.ServerUrlsKey,
+            WebHostDefaults.HttpPortsKey,
+            WebHostDefaults.HttpsPortsKey,
+        ];
+        if (builder.Environment.IsDevelopment() && addresses.All(key => builder.WebHost.GetSetting(key) is null))
             builder.WebHost.UseUrls("http://localhost:5080");
         AddServices(builder);
         builder.AddLimits();
@@ -41,8 +48,16 @@ public static class Server
         }
         app.Services.GetRequiredService<Telemetry>().Watch(content, app.Services.GetRequiredService<TimeProvider>());
         AnswerRequests(app, settings);
-        app.Run();
-        return 0;
+        try
+        {
+            app.Run();
+            return 0;
+        }
+        catch (IOException problem) when (problem.InnerException is AddressInUseException)
+        {
+            Console.Error.WriteLine($"{problem.Message} Choose another address with --urls.");
+            return 1;
+        }
     }
 
     private static void AddServices(WebApplicationBuilder builder)

@@ -77,7 +77,7 @@ public sealed record Settings
         return (
             new Settings
             {
-                ContentPath = configuration["content"] ?? configuration["Content:Path"] ?? DefaultContent,
+                ContentPath = Text("content") ?? Text("Content:Path") ?? DefaultContent,
                 BaseUrl = address,
                 EditUrl = Text("Site:EditUrl"),
                 ReportUrl = Text("Site:ReportUrl"),

@@ -84,6 +84,9 @@ public static class DiagnosticPrinter
     private static string PathBelow(string folder, string file)
     {
         var below = folder.Replace('\\', '/').TrimEnd('/');
+        // A problem of the folder itself has no file.
+        if (file.Length == 0)
+            return folder;
         return below is "" or "." ? file : $"{below}/{file}";
     }
 
