@@ -110,6 +110,9 @@ public sealed class YamlReader
     {
         var start = (int)scalar.Start.Index;
         var at = source.At(start, OneLine(start, (int)scalar.End.Index - start));
+        // An escape in double quotes can name what the file itself may not hold.
+        if (Characters.FirstForbidden(scalar.Value) is { } forbidden)
+            throw Refuse(Rules.ForbiddenCharacter.At(at, $"U+{forbidden.Character.Value:X4}"));
         if (scalar.Value.Length == 0)
             return new(key is { } place && scalar.Style is ScalarStyle.Plain ? place : at, PlacedText.Within("", at));
         if (scalar.Style is ScalarStyle.Literal)

@@ -188,7 +188,7 @@ public sealed class Snapshot
         {
             yield return claim.Said.Last;
             if (claim.Due is { } due)
-                yield return due.By.AddDays(1);
+                yield return due.Passed;
             foreach (var verdict in claim.Verdicts)
                 yield return Status.SinceOf(claim, verdict);
         }

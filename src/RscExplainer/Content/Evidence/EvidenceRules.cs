@@ -29,7 +29,7 @@ internal static class EvidenceRules
             && on.Value.IsBefore(earliest)
         )
             problems.Add(Rules.EvidenceBeforeSources.At(on.At, on.Value, earliest));
-        if (draft.Happened is { } happened && evidence.On.IsBefore(happened.Value))
+        else if (draft.Happened is { } happened && evidence.On.IsBefore(happened.Value))
             problems.Add(Rules.HappenedAfterKnown.At(happened.At, happened.Value, evidence.On));
         ProseRules.CitesNothingYounger(evidence.Body, evidence.On.Last, "the evidence", find, problems);
     }
