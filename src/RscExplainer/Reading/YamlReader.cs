@@ -190,8 +190,9 @@ public sealed class YamlReader
     {
         if (!parser.MoveNext())
             throw new YamlException("end");
-        lastOffset = Offset(parser.Current!);
-        return parser.Current;
+        var next = parser.Current!;
+        lastOffset = Offset(next);
+        return next;
     }
 
     private void Take<T>()
