@@ -30,13 +30,14 @@ public static class DiagnosticPrinter
         var text = new StringBuilder();
         text.Append(Ansi("1", $"{PathBelow(folder, diagnostic.File)}:{diagnostic.Line}:{diagnostic.Column}:"));
         text.Append(' ').Append(Ansi("1;" + hue, $"{severity} {diagnostic.Code}:"));
-        text.Append(' ').Append(Harmless(diagnostic.Text)).Append('\n');
+        text.Append(' ').Append(Characters.Cleaned(diagnostic.Text)).Append('\n');
         var line = diagnostic.At.Source.Line(diagnostic.Line);
         if (line.Length > 0)
         {
             var (shown, column) = Window(line, diagnostic.Column);
             var carets = Math.Clamp(diagnostic.At.Length, 1, Math.Max(1, shown.Length - column + 1));
-            shown = Harmless(shown);
+            // A file's name, a wrong word or the line itself may hold control characters; a terminal must not obey them.
+            shown = Characters.Cleaned(shown);
             text.Append("  ").Append(shown).Append('\n').Append("  ");
             // A tab stays a tab, so that the caret stands under its place whatever the tab's width.
             text.Append([.. shown.Take(column - 1).Select(character => character == '\t' ? '\t' : ' ')]);
@@ -74,7 +75,7 @@ public static class DiagnosticPrinter
     {
         var command = diagnostic.Severity is Severity.Error ? "error" : "warning";
         var file = Property(PathBelow(folder, diagnostic.File));
-        return $"::{command} file={file},line={diagnostic.Line},col={diagnostic.Column},title={diagnostic.Code}::{Data(Harmless(diagnostic.Text))}";
+        return $"::{command} file={file},line={diagnostic.Line},col={diagnostic.Column},title={diagnostic.Code}::{Data(Characters.Cleaned(diagnostic.Text))}";
 
         static string Data(string text) =>
             text.Replace("%", "%25", StringComparison.Ordinal)
@@ -85,15 +86,11 @@ public static class DiagnosticPrinter
             Data(text).Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);
     }
 
-    // A file's name, a wrong word or the line itself may hold control characters; a terminal must not obey them.
-    private static string Harmless(string text) =>
-        string.Concat(text.Select(character => Characters.IsAllowed(character) ? character : '\uFFFD'));
-
     private static string PathBelow(string folder, string file)
     {
         var below = folder.Replace('\\', '/').TrimEnd('/');
         // A file's name may hold line ends, which would begin a line, or a command, of their own.
-        return Harmless(below is "" or "." ? file : $"{below}/{file}").ReplaceLineEndings("\uFFFD");
+        return Characters.Cleaned(below is "" or "." ? file : $"{below}/{file}").ReplaceLineEndings("\uFFFD");
     }
 
     // A line of prose can have thousands of characters: the part round the fault is enough.

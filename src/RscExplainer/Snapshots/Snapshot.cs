@@ -135,14 +135,22 @@ public sealed class Snapshot
         }
         ProseRules.Check(draft, problems);
         var resolved = new Resolution(draft, problems);
+        var misdated = new HashSet<Id<Evidence>>();
         foreach (var evidence in draft.Evidence)
         {
-            if (resolved.Find(evidence.Id) is { } found)
-                EvidenceRules.Days(evidence, found, resolved.FindSource, problems);
+            if (
+                resolved.Find(evidence.Id) is { } found
+                && !EvidenceRules.Days(evidence, found, resolved.FindSource, problems)
+            )
+                misdated.Add(found.Id);
         }
         foreach (var claim in draft.Claims)
         {
-            if (resolved.Find(claim.Id) is not { } found)
+            // What rests on a wrong date would be told again, as another fault.
+            if (
+                resolved.Find(claim.Id) is not { } found
+                || found.Evidence.Any(one => misdated.Contains(one.Evidence.Id))
+            )
                 continue;
             ClaimRules.Days(claim, found, problems);
             ClaimRules.Decides(claim, found, problems);

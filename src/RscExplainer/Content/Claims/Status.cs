@@ -39,7 +39,7 @@ public abstract record Status(DateOnly Since)
             return new Judged(last, SinceOf(claim, last));
         if (claim.Due is not { } due)
             return new Unjudged(said);
-        return day <= due.By ? new NotDue(said) : new Overdue(due.Passed);
+        return day <= due.By ? new NotDue(said) : new Overdue(due.Passed > said ? due.Passed : said);
     }
 
     /// <summary>
