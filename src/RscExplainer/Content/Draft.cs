@@ -109,6 +109,11 @@ public sealed record KnownIds(FrozenSet<string> Ids, bool IsComplete)
     public void Check(string id, Location at, Rule unknown, Problems problems)
     {
         if (!MayHave(id))
-            problems.Add(unknown.At(at, id) with { Hint = DidYouMean.Among(Ids, id) });
+            problems.Add(
+                unknown.At(at, id) with
+                {
+                    Hint = problems.HaveRoomForHints ? DidYouMean.Among(Ids, id) : null,
+                }
+            );
     }
 }

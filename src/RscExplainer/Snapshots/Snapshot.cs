@@ -15,7 +15,6 @@ public sealed class Snapshot
 
     private Snapshot(Draft draft, Resolution resolved, Announcement announcement, DraftClaims drafts)
     {
-        Announcement = announcement;
         Speakers = [.. resolved.Speakers];
         Topics = [.. resolved.Topics];
         Sources = [.. resolved.Sources];
@@ -44,6 +43,10 @@ public sealed class Snapshot
             .Claims.SelectMany(claim => claim.Formerly.Select(former => (former.Value, claim.Id)))
             .ToFrozenDictionary(pair => pair.Value, pair => pair.Id);
         var served = Claims.Select(claim => claim.Id).ToHashSet();
+        Announcement = announcement with
+        {
+            Headlines = [.. announcement.Headlines.Where(claim => served.Contains(claim.Id))],
+        };
         Repeats =
         [
             .. from source in draft.Sources

@@ -57,6 +57,6 @@ public sealed class GlossaryTests
 
         Assert.Equal(200_000, Terms.Find(string.Concat(Enumerable.Repeat("data ", 200_000))).Count());
         Assert.Empty(Terms.Find(new string('d', 1_000_000)));
-        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 10);
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 30);
     }
 }

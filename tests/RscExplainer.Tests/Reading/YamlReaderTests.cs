@@ -213,6 +213,6 @@ public sealed class YamlReaderTests
         foreach (var part in new[] { "a: [", "'", "x: ", "- a\n", "k: v\n", "[],", "a, ", "\"\\", "# ", "? a\n" })
             Read(string.Concat(Enumerable.Repeat(part, 256 * 1024 / part.Length)));
 
-        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 20);
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 60);
     }
 }

@@ -95,6 +95,22 @@ public sealed class SnapshotAsOfTests
         Assert.Equal("hopes", Assert.Single(content.Withdrawn).Id.Value);
     }
 
+    [Theory]
+    [InlineData("draft: true")]
+    [InlineData("withdrawn: {on: 2026-11-20, why: It was nonsense.}")]
+    public void A_headline_that_is_not_served_is_none(string key)
+    {
+        var content = A.Snapshot(
+            A.FolderWith("claims/hopes.md", "kind: aim", $"kind: aim\n{key}")
+                .SetItem(
+                    "announcement.md",
+                    A.FolderWith("announcement.md", "[fast]", "[hopes, fast]")["announcement.md"]
+                )
+        );
+
+        Assert.Equal("fast", Assert.Single(content.Announcement.Headlines).Id.Value);
+    }
+
     [Fact]
     public void A_former_id_leads_to_its_claim() =>
         Assert.Equal(
