@@ -78,11 +78,15 @@ public sealed class Draft
     private IEnumerable<T> Items<T>() => Files.SelectMany(file => file.Items).OfType<T>();
 
     // A file with an error still counts as there, so that one fault isn't told again at each place that names it.
-    private KnownIds Named(string folder) =>
-        new(
-            Files.Where(file => file.Folder == folder).Select(file => file.Id).ToFrozenSet(StringComparer.Ordinal),
-            IsComplete: true
-        );
+    // What couldn't be listed, or has a wrong name, may be what somebody names.
+    private KnownIds Named(string folder)
+    {
+        var names = Files
+            .Where(file => file.Folder == folder)
+            .Select(file => file.Id)
+            .ToFrozenSet(StringComparer.Ordinal);
+        return new(names, IsComplete: FolderProblems.IsEmpty && names.All(Text.Id.IsValid));
+    }
 
     private KnownIds Listed<T>(string path, ImmutableArray<T> items)
         where T : IListed =>
@@ -105,6 +109,11 @@ public sealed record KnownIds(FrozenSet<string> Ids, bool IsComplete)
     public void Check(string id, Location at, Rule unknown, Problems problems)
     {
         if (!MayHave(id))
-            problems.Add(unknown.At(at, id) with { Hint = DidYouMean.Among(Ids, id) });
+            problems.Add(
+                unknown.At(at, id) with
+                {
+                    Hint = problems.HaveRoomForHints ? DidYouMean.Among(Ids, id) : null,
+                }
+            );
     }
 }

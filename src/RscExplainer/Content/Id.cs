@@ -27,5 +27,20 @@ internal static class Ids
                     )
         );
 
-    public static Shape<ImmutableArray<Located<Id<T>>>> List<T>() => Shapes.List(Of<T>());
+    /// <summary>A list in which each id stands once.</summary>
+    public static Shape<ImmutableArray<Located<Id<T>>>> List<T>()
+    {
+        var list = Shapes.List(Of<T>());
+        return list with
+        {
+            Read = (value, name, problems) =>
+            {
+                var read = list.Read(value, name, problems);
+                var seen = new HashSet<Id<T>>();
+                foreach (var twice in read?.Value.Where(id => !seen.Add(id.Value)) ?? [])
+                    problems.Add(Rules.DuplicateId.At(twice.At, twice.Value));
+                return read;
+            },
+        };
+    }
 }

@@ -18,7 +18,7 @@ internal static class ProseRules
                 problems.Add(
                     Rules.DeadLink.At(link.At, link.Value) with
                     {
-                        Hint = DidYouMean.Among(Addresses.All(draft), link.Value),
+                        Hint = problems.HaveRoomForHints ? DidYouMean.Among(Addresses.All(draft), link.Value) : null,
                     }
                 );
         }

@@ -30,14 +30,14 @@ public static class DiagnosticPrinter
         var text = new StringBuilder();
         text.Append(Ansi("1", $"{PathBelow(folder, diagnostic.File)}:{diagnostic.Line}:{diagnostic.Column}:"));
         text.Append(' ').Append(Ansi("1;" + hue, $"{severity} {diagnostic.Code}:"));
-        text.Append(' ').Append(diagnostic.Text).Append('\n');
+        text.Append(' ').Append(Characters.Cleaned(diagnostic.Text)).Append('\n');
         var line = diagnostic.At.Source.Line(diagnostic.Line);
         if (line.Length > 0)
         {
             var (shown, column) = Window(line, diagnostic.Column);
             var carets = Math.Clamp(diagnostic.At.Length, 1, Math.Max(1, shown.Length - column + 1));
-            // The line may be refused for its control characters; a terminal must not obey them.
-            shown = string.Concat(shown.Select(character => Characters.IsAllowed(character) ? character : '\uFFFD'));
+            // A file's name, a wrong word or the line itself may hold control characters; a terminal must not obey them.
+            shown = Characters.Cleaned(shown);
             text.Append("  ").Append(shown).Append('\n').Append("  ");
             // A tab stays a tab, so that the caret stands under its place whatever the tab's width.
             text.Append([.. shown.Take(column - 1).Select(character => character == '\t' ? '\t' : ' ')]);
@@ -51,18 +51,23 @@ public static class DiagnosticPrinter
 
     /// <summary>A list of {file, line, column, severity, code, message, hint}; file is relative to the content folder.</summary>
     public static string Json(IEnumerable<Diagnostic> diagnostics) =>
-        JsonSerializer.Serialize(
-            diagnostics.Select(diagnostic => new
-            {
-                diagnostic.File,
-                diagnostic.Line,
-                diagnostic.Column,
-                diagnostic.Severity,
-                diagnostic.Code,
-                diagnostic.Message,
-                diagnostic.Hint,
-            }),
-            JsonOptions
+        string.Concat(
+            JsonSerializer
+                .Serialize(
+                    diagnostics.Select(diagnostic => new
+                    {
+                        diagnostic.File,
+                        diagnostic.Line,
+                        diagnostic.Column,
+                        diagnostic.Severity,
+                        diagnostic.Code,
+                        diagnostic.Message,
+                        diagnostic.Hint,
+                    }),
+                    JsonOptions
+                )
+                // What remains stands inside strings, where an escape means the same.
+                .Select(character => Characters.IsAllowed(character) ? character.ToString() : $"\\u{(int)character:X4}")
         );
 
     /// <summary>A workflow command that GitHub shows at the line of a pull request.</summary>
@@ -70,7 +75,7 @@ public static class DiagnosticPrinter
     {
         var command = diagnostic.Severity is Severity.Error ? "error" : "warning";
         var file = Property(PathBelow(folder, diagnostic.File));
-        return $"::{command} file={file},line={diagnostic.Line},col={diagnostic.Column},title={diagnostic.Code}::{Data(diagnostic.Text)}";
+        return $"::{command} file={file},line={diagnostic.Line},col={diagnostic.Column},title={diagnostic.Code}::{Data(Characters.Cleaned(diagnostic.Text))}";
 
         static string Data(string text) =>
             text.Replace("%", "%25", StringComparison.Ordinal)
@@ -86,8 +91,9 @@ public static class DiagnosticPrinter
         var below = folder.Replace('\\', '/').TrimEnd('/');
         // A problem of the folder itself has no file.
         if (file.Length == 0)
-            return folder;
-        return below is "" or "." ? file : $"{below}/{file}";
+            return Characters.Cleaned(folder);
+        // A file's name may hold line ends, which would begin a line, or a command, of their own.
+        return Characters.Cleaned(below is "" or "." ? file : $"{below}/{file}").ReplaceLineEndings("\uFFFD");
     }
 
     // A line of prose can have thousands of characters: the part round the fault is enough.

@@ -7,6 +7,9 @@ namespace RscExplainer.Diagnostics;
 /// <summary>A kind of problem: a stable code, its severity, and the words of its message.</summary>
 public sealed class Rule(string code, Severity severity, string message)
 {
+    private const int MaximumLength = 80;
+    private const int Kept = 77;
+
     private readonly CompositeFormat format = CompositeFormat.Parse(message);
 
     public string Code { get; } = code;
@@ -19,7 +22,7 @@ public sealed class Rule(string code, Severity severity, string message)
 
     // A wrong word is quoted in messages, so it is kept short and on its line.
     private static object? Shown(object? word) =>
-        word is string { Length: > 80 } text ? text[..77].ReplaceLineEndings(" ") + "…"
-        : word is string line ? line.ReplaceLineEndings(" ")
-        : word;
+        word is not string text ? word
+        : text.Length <= MaximumLength ? text.ReplaceLineEndings(" ")
+        : text[..(char.IsHighSurrogate(text[Kept - 1]) ? Kept - 1 : Kept)].ReplaceLineEndings(" ") + "…";
 }

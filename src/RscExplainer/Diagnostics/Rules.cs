@@ -84,8 +84,13 @@ public static class Rules
     public static readonly Rule RelativeLink = Error("RSC061", "the link '{0}' is relative");
     public static readonly Rule DeadLink = Error("RSC062", "the site has no page '{0}'");
     public static readonly Rule Image = Error("RSC063", "images can't be shown");
-    public static readonly Rule BadCitation = Error("RSC064", "the citation '{0}' names no source");
+    public static readonly Rule BadCitation = Error("RSC064", "'{0}' isn't a citation");
     public static readonly Rule MarkdownTooDeep = Error("RSC065", "the Markdown is nested too deep");
+    public static readonly Rule CitationInLink = Error("RSC066", "a citation can't stand inside a link");
+    public static readonly Rule TextTooLong = Error(
+        "RSC067",
+        "the text has {0:N0} characters; at most {1:N0} are allowed"
+    );
 
     // Worth a look
     public static readonly Rule Overdue = Warning(

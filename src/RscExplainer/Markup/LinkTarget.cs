@@ -1,3 +1,5 @@
+using RscExplainer.Text;
+
 namespace RscExplainer.Markup;
 
 /// <summary>Where a link of the prose may lead.</summary>
@@ -17,8 +19,9 @@ internal static class LinkTarget
     public static Kind Of(string url)
     {
         if (
-            url.AsSpan().ContainsAny('\\', '\t', '\n')
+            url.Contains('\\', StringComparison.Ordinal)
             || url.Any(char.IsControl)
+            || Characters.FirstForbidden(url) is not null
             || url.StartsWith("//", StringComparison.Ordinal)
         )
             return Kind.Unsafe;

@@ -11,6 +11,9 @@ namespace RscExplainer.Markup;
 /// <summary>Makes prose of Markdown: parses it, refuses what it may not have, and renders the rest.</summary>
 public static class ProseReader
 {
+    /// <summary>As much as a Markdown file may have; a value of a list could have more.</summary>
+    private const int MaximumLength = 32 * 1024;
+
     /// <summary>A value of the front matter that is Markdown.</summary>
     public static readonly Shape<Prose> Value = Shapes.Scalar<Prose>(
         "text",
@@ -27,6 +30,12 @@ public static class ProseReader
 
     public static Prose Read(PlacedText text, Problems problems)
     {
+        // The time for some texts grows with the square of their length.
+        if (text.Text.Length > MaximumLength)
+        {
+            problems.Add(Rules.TextTooLong.At(text.At(0, 0), text.Text.Length, MaximumLength));
+            return Empty(text);
+        }
         MarkdownDocument document;
         try
         {
@@ -56,6 +65,16 @@ public static class ProseReader
         );
     }
 
+    private static bool IsInLink(Inline inline)
+    {
+        for (var around = inline.Parent; around is not null; around = around.Parent)
+        {
+            if (around is LinkInline { IsImage: false })
+                return true;
+        }
+        return false;
+    }
+
     private static Prose Empty(PlacedText text) => new(text, [], [], "", [], [], []);
 
     private static void Check(
@@ -70,11 +89,14 @@ public static class ProseReader
         {
             case CitationInline citation when !Id.IsValid(citation.Source):
                 problems.Add(
-                    Rules.BadCitation.At(At(citation), citation.Source) with
+                    Rules.BadCitation.At(At(citation), citation.Written) with
                     {
                         Hint = "write [@source-id] or [@source-id, p. 3]",
                     }
                 );
+                break;
+            case CitationInline citation when IsInLink(citation):
+                problems.Add(Rules.CitationInLink.At(At(citation)) with { Hint = "put it behind the link" });
                 break;
             case CitationInline citation:
                 citations.Add(new(citation.Source, text.At(citation.Span.Start + 2, citation.Source.Length)));

@@ -25,6 +25,7 @@ internal sealed class ProseWriter
 
     // Links can't hold links, and a heading is no place to explain a word.
     private int wordsAreFixed;
+    private bool isInLink;
 
     public ProseWriter(MarkdownDocument document)
     {
@@ -260,6 +261,13 @@ internal sealed class ProseWriter
 
     private void WriteLink(string url, Action words)
     {
+        // An address in pointed brackets may stand among a link's words.
+        if (isInLink)
+        {
+            words();
+            return;
+        }
+        isInLink = true;
         switch (LinkTarget.Of(url))
         {
             case LinkTarget.Kind.Site:
@@ -278,6 +286,7 @@ internal sealed class ProseWriter
                 words();
                 break;
         }
+        isInLink = false;
     }
 
     private void WriteText(string text)

@@ -30,17 +30,23 @@ public sealed class KeySet(params ImmutableArray<Key> keys)
     public Fields In(YamlMap map, Problems problems)
     {
         var fields = new Fields(map, problems);
-        foreach (var entry in map.Entries)
+        var names = Keys.Select(key => key.Name).ToList();
+        var meant = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var entry in map.Entries.Where(entry => !names.Contains(entry.Key.Value)))
         {
-            if (Keys.All(key => key.Name != entry.Key.Value))
-                problems.Add(
-                    Rules.UnknownKey.At(entry.Key.At, entry.Key.Value) with
-                    {
-                        Hint = DidYouMean.Among(Keys.Select(key => key.Name), entry.Key.Value),
-                    }
-                );
+            // A key that isn't there yet is meant rather than one that is.
+            var absent = names.Where(name => map.Entries.All(other => other.Key.Value != name));
+            var nearest = DidYouMean.Nearest(absent, entry.Key.Value) ?? DidYouMean.Nearest(names, entry.Key.Value);
+            problems.Add(
+                Rules.UnknownKey.At(entry.Key.At, entry.Key.Value) with
+                {
+                    Hint = nearest is null ? null : $"did you mean '{nearest}'?",
+                }
+            );
+            meant.Add(nearest ?? "");
         }
-        foreach (var key in Keys.Where(key => key.IsRequired && !fields.Has(key)))
+        // A key that is written wrong isn't missing as well.
+        foreach (var key in Keys.Where(key => key.IsRequired && !fields.Has(key) && !meant.Contains(key.Name)))
             problems.Add(Rules.MissingKey.At(map.At, key.Name) with { Hint = key.About });
         return fields;
     }

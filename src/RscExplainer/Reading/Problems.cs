@@ -10,6 +10,12 @@ public sealed class Problems
 
     public int Count => found.Count;
 
+    /// <summary>
+    /// Whether it is worth the time to look for the name that was meant. Where a thousand things are wrong it isn't a matter of
+    /// letters, and comparing each with all names would take minutes.
+    /// </summary>
+    public bool HaveRoomForHints => found.Count < 1000;
+
     public ImmutableArray<Diagnostic> Found => [.. found];
 
     public void Add(Diagnostic problem) => found.Add(problem);

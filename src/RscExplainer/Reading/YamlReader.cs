@@ -13,15 +13,20 @@ public sealed class YamlReader
 {
     public const int MaximumDepth = 16;
 
+    private const string Quote = "put quotes round the whole value";
+
     private readonly SourceText source;
     private readonly Problems problems;
     private readonly Parser parser;
+    private readonly Stack<int> openFlows = [];
+    private readonly int length;
     private int lastOffset;
 
     private YamlReader(SourceText source, int length, Problems problems)
     {
         this.source = source;
         this.problems = problems;
+        this.length = length;
         parser = new Parser(new StringReader(source.Text[..length]));
     }
 
@@ -42,10 +47,14 @@ public sealed class YamlReader
             problems.Add(reader.Syntax(exception.Message, (int)exception.Start.Index));
         }
         // The parser throws this in place of its own exception at a line break in an open list (YamlDotNet issue 541).
-        catch (Exception exception)
-            when (exception is InvalidOperationException or ArgumentException or OverflowException)
+        catch (InvalidOperationException)
         {
-            problems.Add(reader.Syntax("flow", reader.lastOffset));
+            problems.Add(reader.Syntax(reader.openFlows.Count > 0 ? "flow" : "", reader.lastOffset));
+        }
+        // And these for numbers behind \U that are no character's.
+        catch (Exception exception) when (exception is ArgumentException or OverflowException)
+        {
+            problems.Add(reader.Syntax("escape", source.Text.IndexOf('\\', reader.lastOffset)));
         }
         return null;
     }
@@ -70,7 +79,7 @@ public sealed class YamlReader
             throw Refuse(Rules.YamlFeature.At(At(start), "anchors (&)"));
         if (start is NodeEvent { Tag.IsEmpty: false })
             throw Refuse(Rules.YamlFeature.At(At(start), "tags (!)"));
-        if (depth > MaximumDepth)
+        if (depth > MaximumDepth && start is not Scalar)
             throw Refuse(Rules.TooDeep.At(At(start), MaximumDepth));
         return start switch
         {
@@ -83,8 +92,12 @@ public sealed class YamlReader
     private YamlList ReadList(ParsingEvent start, int depth)
     {
         var items = ImmutableArray.CreateBuilder<YamlValue>();
+        if (start is SequenceStart { Style: SequenceStyle.Flow })
+            openFlows.Push(Offset(start));
         for (var next = Next(); next is not SequenceEnd; next = Next())
             items.Add(Value(next, depth + 1, key: null));
+        if (start is SequenceStart { Style: SequenceStyle.Flow })
+            openFlows.Pop();
         return new(At(start), items.ToImmutable());
     }
 
@@ -92,6 +105,8 @@ public sealed class YamlReader
     {
         var entries = ImmutableArray.CreateBuilder<YamlEntry>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
+        if (start is MappingStart { Style: MappingStyle.Flow })
+            openFlows.Push(Offset(start));
         for (var next = Next(); next is not MappingEnd; next = Next())
         {
             var key = Value(next, depth + 1, key: null);
@@ -103,13 +118,18 @@ public sealed class YamlReader
             else
                 entries.Add(new(new(name.Value, key.At), value));
         }
+        if (start is MappingStart { Style: MappingStyle.Flow })
+            openFlows.Pop();
         return new(At(start), entries.ToImmutable());
     }
 
     private YamlScalar ReadScalar(Scalar scalar, Location? key)
     {
-        var start = (int)scalar.Start.Index;
+        var start = Offset(scalar);
         var at = source.At(start, OneLine(start, (int)scalar.End.Index - start));
+        // An escape in double quotes can name what the file itself may not hold.
+        if (Characters.FirstForbidden(scalar.Value) is { } forbidden)
+            throw Refuse(Rules.ForbiddenCharacter.At(at, $"U+{forbidden.Character.Value:X4}"));
         if (scalar.Value.Length == 0)
             return new(key is { } place && scalar.Style is ScalarStyle.Plain ? place : at, PlacedText.Within("", at));
         if (scalar.Style is ScalarStyle.Literal)
@@ -170,8 +190,9 @@ public sealed class YamlReader
     {
         if (!parser.MoveNext())
             throw new YamlException("end");
-        lastOffset = (int)parser.Current!.Start.Index;
-        return parser.Current;
+        var next = parser.Current!;
+        lastOffset = Offset(next);
+        return next;
     }
 
     private void Take<T>()
@@ -181,7 +202,10 @@ public sealed class YamlReader
             throw new YamlException("expected");
     }
 
-    private Location At(ParsingEvent at) => source.At((int)at.Start.Index, OneLine((int)at.Start.Index, 1));
+    // The parser's marks may lie behind the end.
+    private int Offset(ParsingEvent at) => (int)Math.Min(at.Start.Index, length);
+
+    private Location At(ParsingEvent at) => source.At(Offset(at), OneLine(Offset(at), 1));
 
     private Refused Refuse(Diagnostic problem)
     {
@@ -189,29 +213,60 @@ public sealed class YamlReader
         return new Refused();
     }
 
-    // The parser's messages name its states; an editor needs the remedy. The words looked for are YamlDotNet 18's.
+    // The parser's messages name its states; an editor needs the place and the remedy. The words looked for are YamlDotNet 18's.
     private Diagnostic Syntax(string message, int offset)
     {
-        var (words, hint) = message switch
+        offset = Math.Clamp(offset, 0, length);
+        var text = source.Text;
+        if (openFlows.TryPeek(out var open) && (Has("flow") || text.AsSpan(offset, length - offset).IsWhiteSpace()))
+            return At(open, "a '[' or '{' isn't closed", null);
+        if (Has("cannot start any token") || Has("reserved") || Has("anchor or alias") || Has("a tag"))
+            return At(offset, "a value can't begin with this character", Quote);
+        if (Has("escape") || Has("hexadecimal") || Has("Unicode"))
+            return At(offset, "a '\\' in double quotes begins nothing known", "write \\\\ for a backslash");
+        if (Has("quoted scalar"))
+            return At(offset, "a quote isn't closed", null);
+        if (Has("tab"))
+            return At(Tab(), "a tab is used as indentation", "use spaces");
+        if (Has("invalid mapping") || Has("Mapping values"))
         {
-            _ when Has("invalid mapping") || Has("Mapping values") => (
-                "a value holds ': '",
-                "put quotes round the whole value"
-            ),
-            _ when Has("tab") => ("a tab is used as indentation", "use spaces"),
-            _ when Has("quoted scalar") => ("a quote isn't closed", null),
-            _ when Has("flow") => ("a '[' or '{' isn't closed or ends too early", null),
-            _ when Has("cannot start any token") || Has("reserved") => (
-                "a value can't begin with this character",
-                "put quotes round the whole value"
-            ),
-            _ when Has("escape") => ("a '\\' in double quotes begins nothing known", "write \\\\ for a backslash"),
-            _ when Has("directive") || Has("document start") => ("a line doesn't belong to the list or map", null),
-            _ => ("the indentation or a ':' is wrong here", (string?)null),
-        };
-        return Rules.YamlSyntax.At(source.At(offset, 1), words) with { Hint = hint };
+            var line = LineStart(offset);
+            var word = text.AsSpan(line, offset - line).TrimStart(' ');
+            return word.Length < offset - line && !word.ContainsAny(" \"'[{")
+                ? At(offset - word.Length, "the indentation is wrong here", null)
+                : At(offset, "a value holds ': '", Quote);
+        }
+        if (Has("block scalar"))
+            return At(offset, "'|' and '>' stand alone behind their key", "begin the text on the next line");
+        if (Has("sequence entries"))
+            return At(offset, "a list begins on the line below its key", null);
+        if (offset < length && text[offset] is ']' or '}' or ',')
+            return At(offset, $"a '{text[offset]}' stands where a value is expected", null);
+        var before = text.AsSpan(LineStart(offset)..offset).TrimEnd(' ');
+        return before is [.., '"' or '\'' or ']' or '}']
+            ? At(offset, "something stands behind the end of the value", Quote)
+            : At(offset, "the indentation or a ':' is wrong here", null);
 
         bool Has(string part) => message.Contains(part, StringComparison.OrdinalIgnoreCase);
+
+        Diagnostic At(int place, string words, string? hint) =>
+            Rules.YamlSyntax.At(source.At(place, 1), words) with
+            {
+                Hint = hint,
+            };
+
+        int LineStart(int place) => text.AsSpan(0, place).LastIndexOfAny('\n', '\r') + 1;
+
+        // The parser names the place before the line.
+        int Tab()
+        {
+            for (var i = lastOffset; i < length; i++)
+            {
+                if (text[i] == '\t' && text.AsSpan(LineStart(i)..i).Trim(' ').IsEmpty)
+                    return i;
+            }
+            return offset;
+        }
     }
 
     private sealed class Refused : Exception;

@@ -15,7 +15,6 @@ public sealed class Snapshot
 
     private Snapshot(Draft draft, Resolution resolved, Announcement announcement, DraftClaims drafts)
     {
-        Announcement = announcement;
         Speakers = [.. resolved.Speakers];
         Topics = [.. resolved.Topics];
         Sources = [.. resolved.Sources];
@@ -44,6 +43,10 @@ public sealed class Snapshot
             .Claims.SelectMany(claim => claim.Formerly.Select(former => (former.Value, claim.Id)))
             .ToFrozenDictionary(pair => pair.Value, pair => pair.Id);
         var served = Claims.Select(claim => claim.Id).ToHashSet();
+        Announcement = announcement with
+        {
+            Headlines = [.. announcement.Headlines.Where(claim => served.Contains(claim.Id))],
+        };
         Repeats =
         [
             .. from source in draft.Sources
@@ -135,14 +138,22 @@ public sealed class Snapshot
         }
         ProseRules.Check(draft, problems);
         var resolved = new Resolution(draft, problems);
+        var misdated = new HashSet<Id<Evidence>>();
         foreach (var evidence in draft.Evidence)
         {
-            if (resolved.Find(evidence.Id) is { } found)
-                EvidenceRules.Days(evidence, found, resolved.FindSource, problems);
+            if (
+                resolved.Find(evidence.Id) is { } found
+                && !EvidenceRules.Days(evidence, found, resolved.FindSource, problems)
+            )
+                misdated.Add(found.Id);
         }
         foreach (var claim in draft.Claims)
         {
-            if (resolved.Find(claim.Id) is not { } found)
+            // What rests on a wrong date would be told again, as another fault.
+            if (
+                resolved.Find(claim.Id) is not { } found
+                || found.Evidence.Any(one => misdated.Contains(one.Evidence.Id))
+            )
                 continue;
             ClaimRules.Days(claim, found, problems);
             ClaimRules.Decides(claim, found, problems);
@@ -188,7 +199,7 @@ public sealed class Snapshot
         {
             yield return claim.Said.Last;
             if (claim.Due is { } due)
-                yield return due.By.AddDays(1);
+                yield return due.Passed;
             foreach (var verdict in claim.Verdicts)
                 yield return Status.SinceOf(claim, verdict);
         }

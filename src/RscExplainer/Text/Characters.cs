@@ -25,6 +25,25 @@ public static class Characters
         return null;
     }
 
+    /// <summary>The text with a replacement character for each UTF-16 unit that it may not have, for showing what was refused.</summary>
+    public static string Cleaned(string text)
+    {
+        if (FirstForbidden(text) is null)
+            return text;
+        var cleaned = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; )
+        {
+            var isRune = Rune.TryGetRuneAt(text, i, out var rune);
+            var length = isRune ? rune.Utf16SequenceLength : 1;
+            if (isRune && IsAllowed(rune))
+                cleaned.Append(text, i, length);
+            else
+                cleaned.Append('\uFFFD', length);
+            i += length;
+        }
+        return cleaned.ToString();
+    }
+
     private static bool IsAllowed(Rune rune) =>
         rune.Value switch
         {

@@ -35,7 +35,7 @@ public readonly record struct IsoDate
         if (Exact(text, "yyyy-MM-dd") is { } day)
             return new(day);
         if (Exact(text, "yyyy-MM") is { } month)
-            return new(month, month.AddMonths(1).AddDays(-1), "yyyy-MM");
+            return new(month, new(month.Year, month.Month, DateTime.DaysInMonth(month.Year, month.Month)), "yyyy-MM");
         return Exact(text, "yyyy") is { } year ? new(year, new(year.Year, 12, 31), "yyyy") : null;
     }
 

@@ -49,7 +49,11 @@ public enum Kind
 
 /// <param name="Words">The words that named the time.</param>
 /// <param name="By">The last day on which the promise is kept.</param>
-public sealed record Due(string Words, DateOnly By);
+public sealed record Due(string Words, DateOnly By)
+{
+    /// <summary>The first day on which it is too late. The calendar's last day has none after it.</summary>
+    public DateOnly Passed => By == DateOnly.MaxValue ? By : By.AddDays(1);
+}
 
 /// <summary>Evidence as a claim lists it.</summary>
 public sealed record ClaimEvidence(Bearing Bearing, Evidence Evidence);

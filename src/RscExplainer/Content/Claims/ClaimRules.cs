@@ -23,8 +23,6 @@ internal static class ClaimRules
             draft.EvidenceIds.Check(id, Rules.UnknownEvidence, problems);
         foreach (var twice in claim.Evidence.GroupBy(listed => listed.Id.Value).SelectMany(same => same.Skip(1)))
             problems.Add(Rules.EvidenceListedTwice.At(twice.Id.At, twice.Id.Value));
-        foreach (var twice in claim.Topics.Value.GroupBy(topic => topic.Value).SelectMany(same => same.Skip(1)))
-            problems.Add(Rules.DuplicateId.At(twice.At, twice.Value));
         VerdictsNameWhatIsListed(claim, draft, problems);
         FormerIdsAreFree(claim, draft, problems);
     }
@@ -32,6 +30,9 @@ internal static class ClaimRules
     private static void VerdictsNameWhatIsListed(ClaimDraft claim, Draft draft, Problems problems)
     {
         var listed = claim.Evidence.Select(one => one.Id.Value).ToHashSet();
+        // A listed name that is written wrong is told already; it may be the one that the verdict names.
+        if (listed.Any(id => !draft.EvidenceIds.MayHave(id.Value)))
+            return;
         foreach (var named in claim.Verdicts.SelectMany(verdict => verdict.Value.Evidence))
         {
             if (!listed.Contains(named.Value))
@@ -50,8 +51,11 @@ internal static class ClaimRules
     {
         foreach (var former in claim.Formerly)
         {
-            var others = draft.FormerIds[former.Value.Value].Count(id => id != claim.Id);
-            if (draft.ClaimIds.Ids.Contains(former.Value.Value) || others > 0)
+            // Of two claims with one former id the second is told.
+            if (
+                draft.ClaimIds.Ids.Contains(former.Value.Value)
+                || draft.FormerIds[former.Value.Value].First() != claim.Id
+            )
                 problems.Add(Rules.FormerIdInUse.At(former.At, former.Value));
         }
     }
@@ -78,7 +82,7 @@ internal static class ClaimRules
     /// <summary>Days follow each other as they must.</summary>
     public static void Days(ClaimDraft draft, Claim claim, Problems problems)
     {
-        if (draft.Due is { } due && new IsoDate(due.Value.By.Value).IsBefore(claim.Said))
+        if (draft.Due is { } due && IsDueBeforeSaid(claim))
             problems.Add(Rules.DueBeforeSaid.At(due.Value.By.At, Iso(due.Value.By.Value), claim.Said));
         DateOnly? last = null;
         foreach (var (written, verdict) in draft.Verdicts.Select(located => located.Value).Zip(claim.Verdicts))
@@ -90,7 +94,7 @@ internal static class ClaimRules
                 problems.Add(
                     Rules.JudgedBeforeEvidence.At(written.Judged.At, judged, later.Evidence.Id, later.Evidence.On)
                 );
-            if (verdict.Judged < last)
+            else if (verdict.Judged < last)
                 problems.Add(Rules.JudgedFalls.At(written.Judged.At, judged, Iso(last.Value)));
             last = verdict.Judged;
         }
@@ -99,6 +103,9 @@ internal static class ClaimRules
     /// <summary>What a verdict names decides it.</summary>
     public static void Decides(ClaimDraft draft, Claim claim, Problems problems)
     {
+        // Measured by a wrong day, everything looks late.
+        if (IsDueBeforeSaid(claim))
+            return;
         foreach (var (written, verdict) in draft.Verdicts.Select(located => located.Value).Zip(claim.Verdicts))
         {
             if (WhyNot(claim, verdict) is { } rule)
@@ -122,9 +129,10 @@ internal static class ClaimRules
                 when claim.Due is { } due && support.Min(one => one.Decides) is var first && first > due.By:
                 return at => Rules.MetAfterDue.At(at, Iso(due.By), Iso(first)) with { Hint = "it may be met-late" };
             case Outcome.MetLate when claim.Due is null:
-                return at => Rules.LateWithoutDue.At(at);
-            case Outcome.MetLate when support.All(one => one.Decides <= claim.Due!.By):
-                return at => Rules.MetLateInTime.At(at, Iso(claim.Due!.By)) with { Hint = "it may be met" };
+                // That a promise lacks its day is told already.
+                return claim.Kind is Kind.Promise ? null : at => Rules.LateWithoutDue.At(at);
+            case Outcome.MetLate when support.All(one => one.Decides <= claim.Due.By):
+                return at => Rules.MetLateInTime.At(at, Iso(claim.Due.By)) with { Hint = "it may be met" };
             case Outcome.NotMet or Outcome.PartlyMet when !Named(verdict, Bearing.Contradicts).Any():
                 return at =>
                     Rules.WithoutContradiction.At(at, word) with
@@ -148,7 +156,7 @@ internal static class ClaimRules
     )
     {
         Titles.CheckLength(draft.Title, problems);
-        if (Status.Of(claim, today) is Status.Overdue)
+        if (Status.Of(claim, today) is Status.Overdue && !IsDueBeforeSaid(claim))
             problems.Add(Rules.Overdue.At(draft.Due!.Value.By.At, Iso(claim.Due!.By)));
         foreach (var (written, verdict) in draft.Verdicts.Select(located => located.Value).Zip(claim.Verdicts))
         {
@@ -198,6 +206,9 @@ internal static class ClaimRules
 
         DateOnly Known(Evidence one) => one.On.Last > claim.Said.Last ? one.On.Last : claim.Said.Last;
     }
+
+    private static bool IsDueBeforeSaid(Claim claim) =>
+        claim.Due is { } due && new IsoDate(due.By).IsBefore(claim.Said);
 
     private static IEnumerable<Evidence> Named(Verdict verdict, Bearing bearing) =>
         verdict.Evidence.Where(named => named.Bearing == bearing).Select(named => named.Evidence);

@@ -39,7 +39,7 @@ public abstract record Status(DateOnly Since)
             return new Judged(last, SinceOf(claim, last));
         if (claim.Due is not { } due)
             return new Unjudged(said);
-        return day <= due.By ? new NotDue(said) : new Overdue(due.By.AddDays(1));
+        return day <= due.By ? new NotDue(said) : new Overdue(due.Passed > said ? due.Passed : said);
     }
 
     /// <summary>
@@ -55,7 +55,7 @@ public abstract record Status(DateOnly Since)
                 since = named.Evidence.On.Last;
         }
         var waits = verdict.Outcome is Outcome.NotMet or Outcome.PartlyMet or Outcome.Unverifiable or Outcome.Open;
-        return waits && claim is { Kind: Kind.Promise, Due: { } due } && due.By >= since ? due.By.AddDays(1) : since;
+        return waits && claim is { Kind: Kind.Promise, Due: { } due } && due.By >= since ? due.Passed : since;
     }
 }
 

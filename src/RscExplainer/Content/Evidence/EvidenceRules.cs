@@ -18,9 +18,10 @@ internal static class EvidenceRules
         }
     }
 
-    /// <summary>Nobody could know it before the first document told.</summary>
-    public static void Days(EvidenceDraft draft, Evidence evidence, Func<string, Source?> find, Problems problems)
+    /// <summary>Nobody could know it before the first document told. False where a date is wrong, so that nothing can be said by it.</summary>
+    public static bool Days(EvidenceDraft draft, Evidence evidence, Func<string, Source?> find, Problems problems)
     {
+        var before = problems.Count;
         var dates = evidence.Sources.Select(source => source.Published).OfType<IsoDate>().ToList();
         if (
             draft.On is { } on
@@ -29,9 +30,12 @@ internal static class EvidenceRules
             && on.Value.IsBefore(earliest)
         )
             problems.Add(Rules.EvidenceBeforeSources.At(on.At, on.Value, earliest));
-        if (draft.Happened is { } happened && evidence.On.IsBefore(happened.Value))
+        else if (draft.Happened is { } happened && evidence.On.IsBefore(happened.Value))
             problems.Add(Rules.HappenedAfterKnown.At(happened.At, happened.Value, evidence.On));
+        if (problems.Count > before)
+            return false;
         ProseRules.CitesNothingYounger(evidence.Body, evidence.On.Last, "the evidence", find, problems);
+        return true;
     }
 
     public static void Unused(Draft draft, Problems problems)

@@ -21,20 +21,29 @@ internal sealed class CitationParser : InlineParser
             return false;
         var length = Math.Min(MaximumLength, slice.Length);
         var inside = slice.Text.AsSpan(slice.Start + 2, length - 2);
-        var end = inside.IndexOfAny(']', '[', '\n');
-        if (end < 0 || inside[end] != ']')
-            return false;
+        var end = inside.IndexOfAny("][\r\n");
+        if (end < 0)
+            end = inside.Length;
+        var isClosed = end < inside.Length && inside[end] == ']';
+        // Where the bracket isn't closed the first word shows the place; an id it is not.
+        if (!isClosed && inside[..end].IndexOf(' ') is >= 0 and var space)
+            end = space;
+        var written = slice.Text.AsSpan(slice.Start, end + (isClosed ? 3 : 2)).ToString();
         var comma = inside[..end].IndexOf(',');
         var source = inside[..(comma < 0 ? end : comma)].Trim().ToString();
         var locator = comma < 0 ? null : inside[(comma + 1)..end].Trim().ToString();
         var start = processor.GetSourcePosition(slice.Start, out var line, out var column);
-        processor.Inline = new CitationInline(source, string.IsNullOrEmpty(locator) ? null : locator)
+        processor.Inline = new CitationInline(
+            isClosed ? source : "",
+            string.IsNullOrEmpty(locator) ? null : locator,
+            written
+        )
         {
-            Span = new SourceSpan(start, start + end + 2),
+            Span = new SourceSpan(start, start + written.Length - 1),
             Line = line,
             Column = column,
         };
-        slice.Start += end + 3;
+        slice.Start += written.Length;
         return true;
     }
 }
