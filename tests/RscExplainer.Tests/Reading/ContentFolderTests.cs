@@ -30,12 +30,32 @@ public sealed class ContentFolderTests : IDisposable
         );
 
     [Fact]
-    public void A_folder_that_is_a_link_is_one_problem_however_much_names_what_is_in_it()
+    public void A_folder_that_is_a_link_to_another_place_inside_is_right()
     {
         Directory.Move(Full("sources"), Full("elsewhere"));
         Directory.CreateSymbolicLink(Full("sources"), Full("elsewhere"));
 
-        Assert.Equal(["sources:1:1 RSC001 the content folder can't be read: it is a link"], Problems());
+        Assert.Empty(Problems());
+    }
+
+    [Fact]
+    public void A_folder_that_is_a_link_out_is_one_problem_however_much_names_what_is_in_it()
+    {
+        var outside = Directory.CreateTempSubdirectory("rsc-explainer-");
+        try
+        {
+            Directory.Delete(Full("sources"), recursive: true);
+            Directory.CreateSymbolicLink(Full("sources"), outside.FullName);
+
+            Assert.Equal(
+                ["sources:1:1 RSC001 the content folder can't be read: it is a link out of the content folder"],
+                Problems()
+            );
+        }
+        finally
+        {
+            outside.Delete(recursive: true);
+        }
     }
 
     [Fact]
@@ -180,7 +200,7 @@ public sealed class ContentFolderTests : IDisposable
         var draft = Draft.Read(folder.FullName);
         Write("pages/about.md", "wrong");
 
-        var again = Draft.Read(folder.FullName, file => draft.File(file.Path));
+        var again = Draft.Read(ContentFolder.List(folder.FullName, new Problems()), [], file => draft.File(file.Path));
 
         Assert.NotNull(Snapshot.From(again, A.Today).Snapshot);
     }
