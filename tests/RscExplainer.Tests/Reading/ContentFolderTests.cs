@@ -140,38 +140,41 @@ public sealed class ContentFolderTests : IDisposable
     [UnsupportedOSPlatform("windows")]
     public void A_file_that_may_not_be_read_is_one_problem_and_counts_as_there()
     {
-        Assert.SkipWhen(
-            OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess,
-            "needs a user whose rights can be taken"
-        );
-        File.SetUnixFileMode(Full("evidence/measured.md"), UnixFileMode.None);
+        var file = ContentFolder
+            .List(folder.FullName, new Problems())
+            .Single(one => one.Path == "evidence/measured.md");
+        File.SetUnixFileMode(file.FullPath, UnixFileMode.None);
+
+        var draft = Ordinary.Run(() => FileDraft.Read(file));
 
         Assert.Equal(
             ["evidence/measured.md:1:1 RSC002 the file can't be read: the program has no right to read it"],
-            Problems()
+            draft.Problems.Select(A.Shown)
         );
+        Assert.Equal("measured", draft.Id);
     }
 
     [Fact]
     [UnsupportedOSPlatform("windows")]
     public void A_folder_that_may_not_be_read_is_one_problem()
     {
-        Assert.SkipWhen(
-            OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess,
-            "needs a user whose rights can be taken"
-        );
-        var mode = File.GetUnixFileMode(Full("evidence"));
+        const UnixFileMode All = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+        const UnixFileMode Open = All | UnixFileMode.OtherRead | UnixFileMode.OtherExecute;
+        File.SetUnixFileMode(folder.FullName, Open);
         File.SetUnixFileMode(Full("evidence"), UnixFileMode.None);
         try
         {
+            var problems = new Problems();
+            Ordinary.Run(() => ContentFolder.List(folder.FullName, problems));
+
             Assert.Equal(
                 [":1:1 RSC001 the content folder can't be read: the program has no right to read it"],
-                Problems()
+                problems.Found.Select(A.Shown)
             );
         }
         finally
         {
-            File.SetUnixFileMode(Full("evidence"), mode);
+            File.SetUnixFileMode(Full("evidence"), All);
         }
     }
 
@@ -187,7 +190,6 @@ public sealed class ContentFolderTests : IDisposable
     [Fact]
     public void A_pipe_does_not_make_the_program_wait()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has none in folders");
         using var made = System.Diagnostics.Process.Start("mkfifo", [Full("pages/pipe.md")]);
         made.WaitForExit();
 
