@@ -1,6 +1,4 @@
 using System.Net;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace RscExplainer.Web.Tests;
 
@@ -40,11 +38,8 @@ public sealed class HeaderTests(RealSite site)
     [Fact]
     public async Task The_page_of_an_exception_has_them()
     {
-        await using var broken = new Site
-        {
-            AlsoServices = services => services.Configure<MvcOptions>(mvc => mvc.Filters.Add(new ErrorTests.Breaks())),
-        };
-        var answer = await broken.Send(HttpMethod.Get, "/", ("X-Break", "yes"));
+        await using var broken = ErrorTests.Broken(new(), "Production");
+        var answer = await broken.Get("/");
 
         Assert.Equal(HttpStatusCode.InternalServerError, answer.Status);
         HasAll(answer);

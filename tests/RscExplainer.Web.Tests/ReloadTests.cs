@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace RscExplainer.Web.Tests;
 
 /// <summary>Editing the content while the site runs.</summary>
-public sealed class ReloadTests : IAsyncDisposable
+public sealed class ReloadTests : IAsyncLifetime
 {
     private const string Claim = "claims/storage-scale-to-exabyte.md";
     private const string Address = "/claims/storage-scale-to-exabyte";
@@ -15,9 +15,14 @@ public sealed class ReloadTests : IAsyncDisposable
 
     private readonly ContentCopy content = new();
     private readonly Site site;
-    private readonly string title = ContentFiles.Real.Claims.Single(claim => Claim.Contains(claim.Id, StringComparison.Ordinal)).Title;
+    private readonly string title = ContentFiles
+        .Real.Claims.Single(claim => Claim.Contains(claim.Id, StringComparison.Ordinal))
+        .Title;
 
     public ReloadTests() => site = new(content.Folder) { Clock = new StoppedDay(Site.Today) };
+
+    /// <summary>The site is served as it was before anything is changed.</summary>
+    public async ValueTask InitializeAsync() => Assert.Equal(title, await Title());
 
     public async ValueTask DisposeAsync()
     {
@@ -28,8 +33,6 @@ public sealed class ReloadTests : IAsyncDisposable
     [Fact]
     public async Task An_edit_shows_soon()
     {
-        Assert.Equal(title, await Title());
-
         content.Edit(Claim, $"title: {title}", "title: An edited title");
 
         await Becomes(Title, "An edited title");
@@ -61,7 +64,11 @@ public sealed class ReloadTests : IAsyncDisposable
         var beside = content.PathOf(Claim) + "~";
         await File.WriteAllTextAsync(
             beside,
-            (await File.ReadAllTextAsync(content.PathOf(Claim))).Replace(title, "Renamed over", StringComparison.Ordinal)
+            (await File.ReadAllTextAsync(content.PathOf(Claim))).Replace(
+                title,
+                "Renamed over",
+                StringComparison.Ordinal
+            )
         );
 
         File.Move(beside, content.PathOf(Claim), overwrite: true);
@@ -72,7 +79,11 @@ public sealed class ReloadTests : IAsyncDisposable
     [Fact]
     public async Task A_file_that_is_deleted_and_made_anew_shows_as_the_new_one()
     {
-        var text = (await File.ReadAllTextAsync(content.PathOf(Claim))).Replace(title, "Made anew", StringComparison.Ordinal);
+        var text = (await File.ReadAllTextAsync(content.PathOf(Claim))).Replace(
+            title,
+            "Made anew",
+            StringComparison.Ordinal
+        );
 
         File.Delete(content.PathOf(Claim));
         content.Write(Claim, text);
@@ -159,7 +170,11 @@ public sealed class ReloadTests : IAsyncDisposable
     [Fact]
     public async Task In_development_the_problems_stand_on_the_page()
     {
-        await using var development = new Site(content.Folder) { Environment = "Development", Clock = new StoppedDay(Site.Today) };
+        await using var development = new Site(content.Folder)
+        {
+            Environment = "Development",
+            Clock = new StoppedDay(Site.Today),
+        };
         Assert.Null((await development.Page(Address)).QuerySelector(".problems"));
 
         content.Edit(Claim, "\nkind: ", "\nkindd: ");
@@ -174,7 +189,11 @@ public sealed class ReloadTests : IAsyncDisposable
     public async Task In_development_content_that_never_was_right_is_answered_with_its_problems_until_it_is_mended()
     {
         content.Edit(Claim, "\nkind: ", "\n<script>alert(1)</script>: ");
-        await using var development = new Site(content.Folder) { Environment = "Development", Clock = new StoppedDay(Site.Today) };
+        await using var development = new Site(content.Folder)
+        {
+            Environment = "Development",
+            Clock = new StoppedDay(Site.Today),
+        };
 
         var answer = await development.Get("/");
         Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.Status);
@@ -192,7 +211,10 @@ public sealed class ReloadTests : IAsyncDisposable
     private async Task<(string? Status, int Errors)> Ready()
     {
         using var report = JsonDocument.Parse((await site.Get("/health/ready")).Body);
-        return (report.RootElement.GetProperty("status").GetString(), report.RootElement.GetProperty("errors").GetInt32());
+        return (
+            report.RootElement.GetProperty("status").GetString(),
+            report.RootElement.GetProperty("errors").GetInt32()
+        );
     }
 
     private async Task<string?> Version()

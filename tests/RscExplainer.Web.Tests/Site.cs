@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Time.Testing;
 
 namespace RscExplainer.Web.Tests;
@@ -75,12 +76,19 @@ public sealed class Site : WebApplicationFactory<Program>
         builder.UseSetting("content", Content);
         builder.UseSetting("Serilog:MinimumLevel:Default", "Fatal");
         builder.UseSetting("Serilog:MinimumLevel:Override:Microsoft.AspNetCore", "Fatal");
-        // The program isn't published here, so its assets lie where they were written.
-        builder.UseWebRoot(Path.Combine(Root, "src", "RscExplainer.Web", "wwwroot"));
         foreach (var (key, value) in Settings)
             builder.UseSetting(key, value);
         builder.ConfigureServices(services =>
         {
+            // The program isn't published here, so its assets lie where they were written.
+            foreach (
+                var environment in services
+                    .Select(service => service.ImplementationInstance)
+                    .OfType<IWebHostEnvironment>()
+            )
+                environment.WebRootFileProvider = new PhysicalFileProvider(
+                    Path.Combine(Root, "src", "RscExplainer.Web", "wwwroot")
+                );
             services.Replace(ServiceDescriptor.Singleton(Clock));
             AlsoServices(services);
         });
