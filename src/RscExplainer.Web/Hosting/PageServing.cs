@@ -14,6 +14,7 @@ public sealed class PageServing(
     ContentHost content,
     TimeProvider clock,
     IServiceScopeFactory scopes,
+    IHostEnvironment environment,
     Telemetry telemetry
 ) : IDisposable
 {
@@ -23,6 +24,8 @@ public sealed class PageServing(
     {
         if (
             content.Current is not { } snapshot
+            // Problems come and go on the pages of one view.
+            || (environment.IsDevelopment() && content.ErrorCount > 0)
             || !(HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
         )
         {

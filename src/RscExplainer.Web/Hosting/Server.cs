@@ -130,7 +130,7 @@ public static class Server
         app.MapHealth();
         app.MapSecurityContact(settings);
         app.MapStaticAssets();
-        app.MapRazorPages().WithStaticAssets();
+        app.MapRazorPages().OnlyRead().WithStaticAssets();
     }
 
     private static ForwardedHeadersOptions Trusting(ImmutableArray<System.Net.IPNetwork> proxies)

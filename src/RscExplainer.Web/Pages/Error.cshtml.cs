@@ -1,6 +1,8 @@
 using System.Diagnostics;
+using System.Globalization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using RscExplainer.Content;
 using RscExplainer.Snapshots;
@@ -35,13 +37,9 @@ public sealed class ErrorModel(SnapshotAsOf view) : PageModel, IFramed
 
     public PageHead Head => new(Title, Title + ".", null);
 
-    public void OnGet(int status) => Show(status);
-
-    public void OnPost(int status) => Show(status);
-
-    public void OnPut(int status) => Show(status);
-
-    public void OnDelete(int status) => Show(status);
+    // Whatever the method was: a page without a handler for it would be shown empty.
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context) =>
+        Show(int.Parse((string)context.RouteData.Values["status"]!, CultureInfo.InvariantCulture));
 
     private void Show(int status)
     {

@@ -1,0 +1,52 @@
+using System.Net;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.FileProviders;
+
+namespace RscExplainer.Browser.Tests;
+
+/// <summary>The real program over the real content, in Production on a free port of this machine.</summary>
+public sealed class Site : WebApplicationFactory<Program>
+{
+
+    public Site()
+    {
+        UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        StartServer();
+        var features = Services.GetRequiredService<IServer>().Features;
+        Address = features.Get<IServerAddressesFeature>()!.Addresses.Single();
+    }
+
+    /// <summary>Where it listens, without a slash at the end.</summary>
+    public string Address { get; }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        var root = FindRoot();
+        builder.UseEnvironment("Production");
+        builder.UseSetting("content", Path.Combine(root, "content"));
+        builder.UseSetting("Serilog:MinimumLevel:Default", "Fatal");
+        builder.UseSetting("Serilog:MinimumLevel:Override:Microsoft.AspNetCore", "Fatal");
+        builder.ConfigureServices(services =>
+        {
+            // The program isn't published here, so its assets lie where they were written.
+            foreach (
+                var environment in services.Select(service => service.ImplementationInstance).OfType<IWebHostEnvironment>()
+            )
+                environment.WebRootFileProvider = new PhysicalFileProvider(
+                    Path.Combine(root, "src", "RscExplainer.Web", "wwwroot")
+                );
+        });
+    }
+
+    private static string FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "RscExplainer.sln")))
+            folder = folder.Parent ?? throw new InvalidOperationException("No RscExplainer.sln above the tests.");
+        return folder.FullName;
+    }
+}
