@@ -69,14 +69,19 @@ public sealed class Browser : IAsyncLifetime
     /// <summary>A page in a fresh window of a size.</summary>
     public async Task<IPage> Page(int width, int height, Action<BrowserNewContextOptions>? more = null)
     {
-        var options = new BrowserNewContextOptions { ViewportSize = new() { Width = width, Height = height } };
+        var options = new BrowserNewContextOptions
+        {
+            ViewportSize = new() { Width = width, Height = height },
+        };
         more?.Invoke(options);
         return await (await Open(options)).NewPageAsync();
     }
 
     private static string? Find() =>
         (
-            from folder in (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Append("/usr/bin")
+            from folder in (Environment.GetEnvironmentVariable("PATH") ?? "")
+                .Split(Path.PathSeparator)
+                .Append("/usr/bin")
             from name in Names
             select Path.Combine(folder, name)
         ).FirstOrDefault(File.Exists);

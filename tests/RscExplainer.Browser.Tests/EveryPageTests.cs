@@ -43,7 +43,9 @@ public sealed class EveryPageTests(Browser browser)
         {
             asked = address;
             await page.GotoAsync(address);
-            problems.AddRange((await page.Overflows()).Select(element => $"{address}: wider than the screen: {element}"));
+            problems.AddRange(
+                (await page.Overflows()).Select(element => $"{address}: wider than the screen: {element}")
+            );
             var result = await page.RunAxe(Rules);
             problems.AddRange(
                 from violation in result.Violations

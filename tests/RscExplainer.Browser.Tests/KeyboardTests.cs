@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Playwright;
 
 namespace RscExplainer.Browser.Tests;
@@ -53,7 +54,11 @@ public sealed class KeyboardTests(Browser browser)
         Assert.Empty(problems);
 
         static (int At, bool Hidden, string Words) Parse(string[] answer) =>
-            (int.TryParse(answer[0], out var at) ? at : -1, answer[1].Length > 0, answer[2]);
+            (
+                int.TryParse(answer[0], CultureInfo.InvariantCulture, out var at) ? at : -1,
+                answer[1].Length > 0,
+                answer[2]
+            );
     }
 
     [Fact]
@@ -69,7 +74,9 @@ public sealed class KeyboardTests(Browser browser)
 
         await page.Keyboard.PressAsync("Enter");
         await page.Keyboard.PressAsync("Tab");
-        Assert.True(await page.EvaluateAsync<bool>("() => document.querySelector('main').contains(document.activeElement)"));
+        Assert.True(
+            await page.EvaluateAsync<bool>("() => document.querySelector('main').contains(document.activeElement)")
+        );
         await page.Context.CloseAsync();
     }
 

@@ -11,7 +11,6 @@ namespace RscExplainer.Browser.Tests;
 /// <summary>The real program over the real content, in Production on a free port of this machine.</summary>
 public sealed class Site : WebApplicationFactory<Program>
 {
-
     public Site()
     {
         UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
@@ -34,7 +33,9 @@ public sealed class Site : WebApplicationFactory<Program>
         {
             // The program isn't published here, so its assets lie where they were written.
             foreach (
-                var environment in services.Select(service => service.ImplementationInstance).OfType<IWebHostEnvironment>()
+                var environment in services
+                    .Select(service => service.ImplementationInstance)
+                    .OfType<IWebHostEnvironment>()
             )
                 environment.WebRootFileProvider = new PhysicalFileProvider(
                     Path.Combine(root, "src", "RscExplainer.Web", "wwwroot")

@@ -21,7 +21,9 @@ public sealed class WeightTests(Browser browser)
         await page.GotoAsync(address, new() { WaitUntil = WaitUntilState.NetworkIdle });
         await page.EvaluateAsync("() => document.fonts.ready");
         var sent = (await Task.WhenAll(sizes)).Sum(size => size.ResponseBodySize + size.ResponseHeadersSize);
-        var fonts = await page.EvaluateAsync<int>("() => [...document.fonts].filter(font => font.status === 'loaded').length");
+        var fonts = await page.EvaluateAsync<int>(
+            "() => [...document.fonts].filter(font => font.status === 'loaded').length"
+        );
         await page.Context.CloseAsync();
 
         Assert.True(fonts >= 2, $"{fonts} fonts");
@@ -66,6 +68,8 @@ public sealed class WeightTests(Browser browser)
         Assert.InRange(shift, 0, MostShift);
     }
 
-    private static Task Painted(IPage page) =>
-        page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 0))))");
+    private static async Task Painted(IPage page) =>
+        await page.EvaluateAsync(
+            "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 0))))"
+        );
 }
