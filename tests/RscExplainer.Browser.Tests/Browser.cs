@@ -112,6 +112,4 @@ public static class Kinds
         "/glossary",
         "/claims/rsc-complete-mid-2023",
     ];
-
-    public static TheoryData<string> Theory => [.. All];
 }

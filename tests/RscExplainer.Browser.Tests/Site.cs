@@ -2,9 +2,10 @@ using System.Net;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Hosting.StaticWebAssets;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.FileProviders;
 
 namespace RscExplainer.Browser.Tests;
 
@@ -31,15 +32,13 @@ public sealed class Site : WebApplicationFactory<Program>
         builder.UseSetting("Serilog:MinimumLevel:Override:Microsoft.AspNetCore", "Fatal");
         builder.ConfigureServices(services =>
         {
-            // The program isn't published here, so its assets lie where they were written.
+            // The program isn't published here, so its assets lie where they were written and compressed.
             foreach (
                 var environment in services
                     .Select(service => service.ImplementationInstance)
                     .OfType<IWebHostEnvironment>()
             )
-                environment.WebRootFileProvider = new PhysicalFileProvider(
-                    Path.Combine(root, "src", "RscExplainer.Web", "wwwroot")
-                );
+                StaticWebAssetsLoader.UseStaticWebAssets(environment, new ConfigurationBuilder().Build());
         });
     }
 

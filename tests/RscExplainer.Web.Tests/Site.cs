@@ -3,10 +3,11 @@ using System.Net.Http.Headers;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.StaticWebAssets;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Time.Testing;
 
 namespace RscExplainer.Web.Tests;
@@ -80,15 +81,13 @@ public sealed class Site : WebApplicationFactory<Program>
             builder.UseSetting(key, value);
         builder.ConfigureServices(services =>
         {
-            // The program isn't published here, so its assets lie where they were written.
+            // The program isn't published here, so its assets lie where they were written and compressed.
             foreach (
                 var environment in services
                     .Select(service => service.ImplementationInstance)
                     .OfType<IWebHostEnvironment>()
             )
-                environment.WebRootFileProvider = new PhysicalFileProvider(
-                    Path.Combine(Root, "src", "RscExplainer.Web", "wwwroot")
-                );
+                StaticWebAssetsLoader.UseStaticWebAssets(environment, new ConfigurationBuilder().Build());
             services.Replace(ServiceDescriptor.Singleton(Clock));
             AlsoServices(services);
         });
