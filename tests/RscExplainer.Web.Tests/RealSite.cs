@@ -16,7 +16,8 @@ public sealed class RealSite : IAsyncDisposable
 
     public Task<AngleSharp.Html.Dom.IHtmlDocument> Page(string address) => site.Page(address);
 
-    public Task<Answer> Send(HttpMethod method, string address) => site.Send(method, address);
+    public Task<Answer> Send(HttpMethod method, string address, params (string Name, string Value)[] headers) =>
+        site.Send(method, address, headers);
 
     /// <summary>Every address of the site that a link names, without fragments, and what it answers.</summary>
     public Task<IReadOnlyDictionary<string, Answer>> Pages() => crawled.Value;

@@ -60,7 +60,10 @@ public sealed class Site : WebApplicationFactory<Program>
             response.Headers,
             response.Content.Headers.ContentType?.MediaType,
             await response.Content.ReadAsStringAsync()
-        );
+        )
+        {
+            Encoding = response.Content.Headers.ContentEncoding.SingleOrDefault(),
+        };
     }
 
     /// <summary>The page of an address, which must be there.</summary>
@@ -116,6 +119,9 @@ public sealed record Answer(
     private readonly Lazy<IHtmlDocument> document = new(() => new HtmlParser().ParseDocument(Body));
 
     public IHtmlDocument Document => document.Value;
+
+    /// <summary>How the body is packed; null where it isn't.</summary>
+    public string? Encoding { get; init; }
 
     public string? Location => Headers.Location?.OriginalString;
 

@@ -38,20 +38,30 @@ public sealed partial class ContentHost(
 
     public int ErrorCount => state.Problems.Count(problem => problem.Severity is Severity.Error);
 
-    /// <summary>Forgets what was read of these files, or of all, so that they are opened again whatever the disk says of them.</summary>
-    public void Forget(IReadOnlySet<string>? fullPaths)
+    /// <summary>Forgets all that was read, so that it is opened again whatever the disk says of it.</summary>
+    public void Forget()
     {
         lock (reading)
         {
             listed = null;
-            if (fullPaths is null)
-                kept.Clear();
-            else
+            kept.Clear();
+        }
+    }
+
+    /// <summary>Forgets what was read of these files, and of all files in these folders.</summary>
+    public void Forget(IReadOnlySet<string> fullPaths)
+    {
+        lock (reading)
+        {
+            listed = null;
+            foreach (var (path, file) in kept)
             {
-                foreach (var (path, file) in kept)
+                for (string? place = file.File.FullPath; place is not null; place = Path.GetDirectoryName(place))
                 {
-                    if (fullPaths.Contains(file.File.FullPath))
-                        kept.TryRemove(path, out _);
+                    if (!fullPaths.Contains(place))
+                        continue;
+                    kept.TryRemove(path, out _);
+                    break;
                 }
             }
         }
@@ -59,7 +69,7 @@ public sealed partial class ContentHost(
 
     /// <summary>
     /// Looks at the folder and reads what changed since it was read last; the result becomes current if it is without error. The
-    /// cost grows with the number of files changed, plus a look at each of the others. Answers whether anything had changed.
+    /// cost grows with the number of files changed, plus a look at each of the others. Answers whether that made a difference.
     /// </summary>
     public bool Read()
     {
@@ -80,8 +90,9 @@ public sealed partial class ContentHost(
                 )
                     continue;
                 Keep(files, draft, problems.Count == 0);
+                var before = state;
                 telemetry.Read(Stopwatch.GetElapsedTime(started), Accept(draft));
-                return true;
+                return state != before;
             }
         }
     }
@@ -93,7 +104,7 @@ public sealed partial class ContentHost(
     {
         // The disk has its own clock, which is the machine's and not the one that tells readers the day.
         var now = TimeProvider.System.GetUtcNow().UtcDateTime;
-        var settled = files.Where(file => now - file.LastWriteUtc > Young).ToList();
+        var settled = files.Where(file => (now - file.LastWriteUtc).Duration() > Young).ToList();
         var drafts = draft
             .Files.Where(file => !file.Hash.IsEmpty)
             .ToFrozenDictionary(file => file.Path, StringComparer.Ordinal);

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Threading.Channels;
+using RscExplainer.Reading;
 
 namespace RscExplainer.Web.Hosting;
 
@@ -44,7 +45,7 @@ public sealed partial class ContentWatcher(ContentHost content, Settings setting
             {
                 if (Stopwatch.GetElapsedTime(lastReadAll) > ReadAll)
                 {
-                    content.Forget(null);
+                    content.Forget();
                     lastReadAll = Stopwatch.GetTimestamp();
                 }
                 else if (!hinted.IsEmpty)
@@ -78,8 +79,7 @@ public sealed partial class ContentWatcher(ContentHost content, Settings setting
         notifications = null;
         try
         {
-            var root = new DirectoryInfo(settings.ContentPath);
-            var real = root.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? root.FullName;
+            var real = ContentFolder.RealPath(settings.ContentPath);
             notifications = new FileSystemWatcher(real) { IncludeSubdirectories = true };
             notifications.Changed += (_, change) => Note(change.FullPath);
             notifications.Created += (_, change) => Note(change.FullPath);
@@ -92,7 +92,8 @@ public sealed partial class ContentWatcher(ContentHost content, Settings setting
             notifications.Error += (_, _) =>
             {
                 isDeaf = true;
-                hints.Writer.TryWrite(true);
+                // What was to be told of is lost, so it can be anything.
+                Note(real);
             };
             notifications.EnableRaisingEvents = true;
             isDeaf = false;

@@ -34,14 +34,17 @@ public static class Limits
         builder.Services.AddRateLimiter(limiter =>
         {
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            limiter.OnRejected = (rejected, _) =>
+            limiter.OnRejected = async (rejected, stopping) =>
             {
                 var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after)
                     ? after
                     : TimeSpan.FromSeconds(1);
-                rejected.HttpContext.Response.Headers.RetryAfter = Math.Max(1, Math.Ceiling(wait.TotalSeconds))
-                    .ToString(CultureInfo.InvariantCulture);
-                return ValueTask.CompletedTask;
+                var seconds = Math.Max(1, Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+                var response = rejected.HttpContext.Response;
+                response.Headers.RetryAfter = seconds;
+                // Not the page for errors: making that would cost as much as what is refused.
+                response.ContentType = "text/plain; charset=utf-8";
+                await response.WriteAsync($"Too many requests. Wait for {seconds} s.\n", stopping);
             };
             limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(Partition);
         });
@@ -49,7 +52,7 @@ public static class Limits
 
     // Only what costs work for each request is limited: lists with filters. Pages are bytes that lie ready.
     private static RateLimitPartition<string> Partition(HttpContext context) =>
-        context.Request.Path.Value == Addresses.Claims && context.Request.QueryString.HasValue
+        IsList(context.Request.Path.Value) && context.Request.QueryString.HasValue
             ? RateLimitPartition.GetTokenBucketLimiter(
                 context.Connection.RemoteIpAddress?.ToString() ?? "",
                 _ => new TokenBucketRateLimiterOptions
@@ -61,4 +64,8 @@ public static class Limits
                 }
             )
             : RateLimitPartition.GetNoLimiter("");
+
+    // However it is written, the address leads to the list.
+    private static bool IsList(ReadOnlySpan<char> path) =>
+        path.TrimEnd('/').Equals(Addresses.Claims, StringComparison.OrdinalIgnoreCase);
 }

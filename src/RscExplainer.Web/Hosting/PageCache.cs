@@ -57,11 +57,17 @@ public sealed class PageCache : IDisposable
 
     private async Task<CachedPage?> GetList(string address, Func<Task<CachedPage?>> render)
     {
-        var list = await listsInWork.GetOrAdd(address, _ => new Slot()).Get(render);
-        if (list is not null)
-            lists.Set(address, list, new MemoryCacheEntryOptions { Size = list.Size });
-        listsInWork.TryRemove(address, out _);
-        return list;
+        try
+        {
+            var list = await listsInWork.GetOrAdd(address, _ => new Slot()).Get(render);
+            if (list is not null)
+                lists.Set(address, list, new MemoryCacheEntryOptions { Size = list.Size });
+            return list;
+        }
+        finally
+        {
+            listsInWork.TryRemove(address, out _);
+        }
     }
 
     // A list with an unknown value or in another order is answered with a notice or a redirection, not from here.

@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
 using RscExplainer.Snapshots;
@@ -45,7 +46,9 @@ public sealed class PageServing(
             page is null ? CacheResult.NotKept
             : layReady ? CacheResult.Hit
             : CacheResult.Miss;
-        telemetry.Page(request.Cache);
+        // The page that tells of an error is no second request.
+        if (context.Features.Get<IStatusCodeReExecuteFeature>() is null)
+            telemetry.Page(request.Cache);
         if (page is null)
             await next(context);
         else

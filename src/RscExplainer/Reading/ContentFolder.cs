@@ -12,6 +12,9 @@ public static class ContentFolder
 {
     public const int MaximumFiles = 20_000;
 
+    /// <summary>More links than this on the way to a file are a circle, as for the system itself.</summary>
+    private const int MostLinks = 40;
+
     /// <summary>The sub-folders of design.md section 2 that hold a Markdown file a thing.</summary>
     public static readonly ImmutableArray<string> Folders = ["claims", "evidence", "pages", "sources"];
 
@@ -42,12 +45,12 @@ public static class ContentFolder
         try
         {
             // The whole listing is of one real folder, even if the link that leads there is changed meanwhile.
-            var root = new DirectoryInfo(RealPath(new DirectoryInfo(folder)));
+            var root = new DirectoryInfo(RealPath(folder));
             foreach (var file in root.EnumerateFiles("*", Strict).Where(file => TopFiles.Contains(file.Name)))
                 Add(file, file.Name, root);
             foreach (var below in root.EnumerateDirectories("*", Strict).Where(below => Folders.Contains(below.Name)))
             {
-                var real = new DirectoryInfo(RealPath(below));
+                var real = new DirectoryInfo(RealPath(below.FullName));
                 if (!IsWithin(real, root))
                 {
                     problems.Add(
@@ -83,7 +86,16 @@ public static class ContentFolder
 
         void Add(FileInfo file, string path, DirectoryInfo within)
         {
-            var real = file.LinkTarget is null ? file : new FileInfo(RealPath(file));
+            FileInfo real;
+            try
+            {
+                real = file.LinkTarget is null ? file : new FileInfo(RealPath(file.FullName));
+            }
+            catch (IOException)
+            {
+                problems.Add(Rules.FileUnreadable.At(Place(path), "its links lead in a circle"));
+                return;
+            }
             if (!IsWithin(real, within))
                 problems.Add(Rules.FileUnreadable.At(Place(path), "it is a link out of the content folder"));
             else if (real.Exists)
@@ -126,11 +138,27 @@ public static class ContentFolder
     }
 
     /// <summary>
-    /// Where a file or folder really is: deployments swap a folder by a link (as git-sync does) or have links inside it that lead
-    /// to another place in it (as Kubernetes does).
+    /// Where a folder or file really is, with every link on the way followed as it leads now: deployments swap a link at the folder
+    /// or above it (as git-sync does) or inside it (as Kubernetes does). A path without links names one version of the content.
     /// </summary>
-    private static string RealPath(FileSystemInfo info) =>
-        info.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? info.FullName;
+    /// <exception cref="IOException">Links lead in a circle.</exception>
+    public static string RealPath(string path)
+    {
+        var left = MostLinks;
+        return Real(Path.GetFullPath(path));
+
+        string Real(string path)
+        {
+            if (Path.GetDirectoryName(path) is not { } parent)
+                return path;
+            var here = Path.Combine(Real(parent), Path.GetFileName(path));
+            if (new FileInfo(here).LinkTarget is not { } target)
+                return here;
+            if (left-- == 0)
+                throw new IOException("Too many links.");
+            return Real(Path.GetFullPath(target, Path.GetDirectoryName(here)!));
+        }
+    }
 
     private static bool IsWithin(FileSystemInfo info, DirectoryInfo root) =>
         info.FullName.StartsWith(root.FullName + Path.DirectorySeparatorChar, StringComparison.Ordinal);

@@ -1,0 +1,132 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace RscExplainer.Web.Tests.Serving;
+
+/// <summary>What is too much is refused, and far less than that never is.</summary>
+public sealed class LimitTests(LimitTests.OneServer one) : IClassFixture<LimitTests.OneServer>
+{
+    [Theory]
+    [InlineData(4000, 404)]
+    [InlineData(4200, 414)]
+    [InlineData(100_000, 414)]
+    public async Task A_line_of_request_may_have_four_kilobytes(int length, int status)
+    {
+        var answer = await one.Listening.Get("/" + new string('a', length));
+        Assert.Equal(status, answer.Status);
+    }
+
+    [Theory]
+    [InlineData(40, 100, 200)]
+    [InlineData(60, 10, 431)]
+    [InlineData(10, 1500, 200)]
+    [InlineData(10, 2000, 431)]
+    [InlineData(1, 100_000, 431)]
+    public async Task Headers_may_be_fifty_and_have_sixteen_kilobytes(int number, int length, int status)
+    {
+        var headers = Enumerable.Range(0, number).Select(header => $"X-{header}: {new string('a', length)}");
+        var answer = await one.Listening.Get("/", [.. headers]);
+        Assert.Equal(status, answer.Status);
+    }
+
+    [Fact]
+    public async Task A_body_that_is_too_large_is_refused_and_the_connection_ends()
+    {
+        foreach (var body in (string[])["Content-Length: 5000000", "Content-Length: 99999999999999"])
+        {
+            var answers = await one.Listening.Send(
+                $"POST /claims HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\n{body}\r\n\r\n{new string('a', 900_000)}"
+            );
+            Assert.InRange(Assert.Single(answers).Status, 400, 499);
+        }
+    }
+
+    [Fact]
+    public async Task Whoever_sends_headers_too_slowly_is_dropped()
+    {
+        using var client = new TcpClient();
+        await client.ConnectAsync(IPAddress.Loopback, one.Listening.Port);
+        await using var stream = client.GetStream();
+        await stream.WriteAsync(Encoding.ASCII.GetBytes("GET / HTTP/1.1\r\nHost: localhost\r\n"));
+        var watch = Stopwatch.StartNew();
+        var buffer = new byte[1000];
+        var reading = stream.ReadAsync(buffer).AsTask();
+        // A header each second, for longer than the server may wait.
+        for (var second = 0; second < 40 && !reading.IsCompleted; second++)
+        {
+            try
+            {
+                await stream.WriteAsync(Encoding.ASCII.GetBytes($"X-{second}: a\r\n"));
+            }
+            catch (IOException)
+            {
+                break;
+            }
+            await Task.WhenAny(reading, Task.Delay(TimeSpan.FromSeconds(1)));
+        }
+        Assert.True(reading.IsCompleted, "The server waits still.");
+        var answer = reading.IsCompletedSuccessfully ? Encoding.ASCII.GetString(buffer, 0, await reading) : "";
+        Assert.True(answer is "" || answer.StartsWith("HTTP/1.1 408 ", StringComparison.Ordinal), answer);
+        Assert.InRange(watch.Elapsed, TimeSpan.FromSeconds(8), TimeSpan.FromSeconds(30));
+    }
+
+    [Fact]
+    public async Task A_reader_of_fifty_lists_a_second_is_never_told_to_wait_and_a_flood_is()
+    {
+        await using var site = new Site();
+        string[] addresses = ["/claims?topic=speed", "/claims?topic=storage&status=met", "/claims?q=free"];
+        await Task.WhenAll(addresses.Select(site.Get));
+        var watch = Stopwatch.StartNew();
+        for (var number = 0; number < 150; number++)
+        {
+            var answer = await site.Get(addresses[number % addresses.Length]);
+            Assert.True((int)answer.Status < 400, $"List {number} was answered {answer.Status} after {watch.Elapsed}");
+            var due = TimeSpan.FromSeconds(number / 50.0);
+            if (watch.Elapsed < due)
+                await Task.Delay(due - watch.Elapsed);
+        }
+
+        var refused = (await Flood(site, "/claims?topic=speed")).Where(answer =>
+            answer.Status is HttpStatusCode.TooManyRequests
+        );
+        Assert.NotEmpty(refused);
+        Assert.All(refused, answer => Assert.Equal("1", answer.Header("Retry-After")));
+        // Pages that lie ready cost nothing, so they are answered all the same.
+        Assert.Equal(HttpStatusCode.OK, (await site.Get("/claims/rsc-fastest-when-complete")).Status);
+    }
+
+    [Theory]
+    [InlineData("/claims/?topic=speed&x=y")]
+    [InlineData("/Claims?topic=speed&x=y")]
+    [InlineData("/CLAIMS/?topic=speed")]
+    public async Task Another_way_to_write_the_address_is_no_way_round_the_limit(string address)
+    {
+        await using var site = new Site();
+        Assert.Contains(await Flood(site, address), answer => answer.Status is not (HttpStatusCode.OK or HttpStatusCode.MovedPermanently));
+    }
+
+    private static async Task<Answer[]> Flood(Site site, string address)
+    {
+        var answers = new List<Answer>();
+        // Should the machine be slow, more flows back into the bucket while it is emptied.
+        for (var number = 0; number < 5000 && answers.All(answer => (int)answer.Status < 400); number += 200)
+            answers.AddRange(await Task.WhenAll(Enumerable.Range(0, 200).Select(_ => Task.Run(() => site.Send(HttpMethod.Head, address)))));
+        return [.. answers];
+    }
+
+    /// <summary>One server for all of them.</summary>
+    public sealed class OneServer : IAsyncLifetime
+    {
+        internal Listening Listening { get; private set; } = null!;
+
+        public ValueTask InitializeAsync()
+        {
+            Listening = new();
+            return ValueTask.CompletedTask;
+        }
+
+        public ValueTask DisposeAsync() => Listening.DisposeAsync();
+    }
+}
