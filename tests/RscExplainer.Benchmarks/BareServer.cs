@@ -43,7 +43,7 @@ internal static class BareServer
                 return Task.CompletedTask;
             }
             context.Response.ContentLength = page.Body.Length;
-            return context.Response.Body.WriteAsync(page.Body, context.RequestAborted).AsTask();
+            return context.Response.Body.WriteAsync(page.Body, CancellationToken.None).AsTask();
         });
         app.Run();
     }

@@ -25,13 +25,16 @@ internal sealed class Child : IDisposable
         start.Environment.Remove("ASPNETCORE_ENVIRONMENT");
         process = Process.Start(start)!;
         process.OutputDataReceived += (_, line) => LastLine = line.Data ?? LastLine;
-        process.ErrorDataReceived += (_, line) => LastLine = line.Data ?? LastLine;
+        process.ErrorDataReceived += (_, line) => LastError = line.Data ?? LastError;
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
     }
 
     /// <summary>What it wrote last.</summary>
     public string LastLine { get; private set; } = "";
+
+    /// <summary>What it wrote last to standard error.</summary>
+    public string LastError { get; private set; } = "";
 
     public TimeSpan Elapsed => Stopwatch.GetElapsedTime(started);
 
@@ -50,10 +53,7 @@ internal sealed class Child : IDisposable
         var port = FreePort();
         return new(
             "dotnet",
-            [
-                assembly,
-                .. arguments.Select(argument => argument.Replace("{url}", Url(port), StringComparison.Ordinal)),
-            ],
+            [assembly, .. arguments.Select(argument => argument.Replace("{url}", Url(port), StringComparison.Ordinal))],
             Path.GetDirectoryName(assembly)!
         )
         {
@@ -62,8 +62,7 @@ internal sealed class Child : IDisposable
     }
 
     /// <summary>This program itself with another verb.</summary>
-    public static Child Self(params IEnumerable<string> arguments) =>
-        Serve(typeof(Child).Assembly.Location, arguments);
+    public static Child Self(params IEnumerable<string> arguments) => Serve(typeof(Child).Assembly.Location, arguments);
 
     /// <summary>Waits for the first whole answer 200, and tells how long it took from the start of the process.</summary>
     public TimeSpan FirstAnswer(string path)
@@ -86,7 +85,7 @@ internal sealed class Child : IDisposable
             }
             Thread.Sleep(1);
         }
-        throw new InvalidOperationException($"{process.StartInfo.FileName} doesn't answer: {LastLine}");
+        throw new InvalidOperationException($"{process.StartInfo.FileName} doesn't answer: {LastLine} {LastError}");
     }
 
     /// <summary>Waits for its end, and tells how long it took from its start.</summary>
@@ -98,7 +97,7 @@ internal sealed class Child : IDisposable
         process.WaitForExit();
         return process.ExitCode == 0
             ? took
-            : throw new InvalidOperationException($"{process.StartInfo.FileName} failed: {LastLine}");
+            : throw new InvalidOperationException($"{process.StartInfo.FileName} failed: {LastError}");
     }
 
     public void Dispose()

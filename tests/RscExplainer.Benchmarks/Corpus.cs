@@ -85,7 +85,9 @@ internal static class Corpus
         if (tells)
         {
             text.Append("repeats:\n");
-            foreach (var claim in Enumerable.Range(i * RepeatsOfSource, RepeatsOfSource).Select(n => n % claims).Distinct())
+            foreach (
+                var claim in Enumerable.Range(i * RepeatsOfSource, RepeatsOfSource).Select(n => n % claims).Distinct()
+            )
                 text.Append(
                     CultureInfo.InvariantCulture,
                     $"  claim-{claim}: {{words: \"{Words(claim + i, 8)}\", changes: [{(i % 2 == 0 ? "hedge-lost" : "")}]}}\n"

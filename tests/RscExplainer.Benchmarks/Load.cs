@@ -13,7 +13,9 @@ internal static class Load
 
     /// <summary>Answers in a second over 32 connections, by `wrk` if it is there.</summary>
     public static double Rate(int port, string path, string header, string value) =>
-        Wrk is null ? RateByOwn(port, path, $"{header}: {value}\r\n", clients: 32) : RateByWrk(port, path, header, value);
+        Wrk is null
+            ? RateByOwn(port, path, $"{header}: {value}\r\n", clients: 32)
+            : RateByWrk(port, path, header, value);
 
     /// <summary>Answers in a second over so many connections, each from an address of its own, so that no client is limited.</summary>
     public static double RateByOwn(int port, string path, string headers, int clients)

@@ -20,7 +20,9 @@ switch (args)
     case ["allocation-site", var content, var url, var path]:
         return Allocation.Measure(() => Serve(content, url), url, path);
     default:
-        Console.Error.WriteLine("corpus N FOLDER: writes content of N claims\nrun [ROW...]: measures and prints a table");
+        Console.Error.WriteLine(
+            "corpus N FOLDER: writes content of N claims\nrun [ROW...]: measures and prints a table"
+        );
         return 2;
 }
 

@@ -24,8 +24,7 @@ internal sealed record Result(string What, string Value, string Peer, double? Ra
 /// <param name="Ratio">The median of the ratios of each round.</param>
 internal sealed record Rounds(double Value, double Peer, double Ratio)
 {
-    public static Rounds Of(int rounds, Func<double> value, Func<double> peer) =>
-        Of(rounds, () => (value(), peer()));
+    public static Rounds Of(int rounds, Func<double> value, Func<double> peer) => Of(rounds, () => (value(), peer()));
 
     public static Rounds Of(int rounds, Func<(double Value, double Peer)> measure)
     {

@@ -57,13 +57,7 @@ internal sealed class Rows(Programs programs, string work)
         return [WithoutPeer(time), WithoutPeer(most)];
     }
 
-    private static Result WithoutPeer(Result row) =>
-        row with
-        {
-            Peer = "no hugo here",
-            Ratio = null,
-            Reached = null,
-        };
+    private static Result WithoutPeer(Result row) => row with { Peer = "no hugo here", Ratio = null, Reached = null };
 
     /// <summary>From before a claim's file is written until its page says the new words.</summary>
     private IEnumerable<Result> Save()
@@ -173,7 +167,7 @@ internal sealed class Rows(Programs programs, string work)
         {
             using var child = Child.Self(verb, argument, "{url}", Page);
             child.End();
-            return double.Parse(child.LastLine, CultureInfo.InvariantCulture);
+            return double.Parse(child.LastError, CultureInfo.InvariantCulture);
         }
     }
 

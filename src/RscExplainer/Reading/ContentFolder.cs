@@ -83,7 +83,8 @@ public static class ContentFolder
 
         void Add(FileInfo file, string path, DirectoryInfo within)
         {
-            var real = file.LinkTarget is null ? file : new FileInfo(RealPath(file));
+            // What the disk told of the file already says whether it is a link; asking each where it leads would double the cost.
+            var real = file.Attributes.HasFlag(FileAttributes.ReparsePoint) ? new FileInfo(RealPath(file)) : file;
             if (!IsWithin(real, within))
                 problems.Add(Rules.FileUnreadable.At(Place(path), "it is a link out of the content folder"));
             else if (real.Exists)
