@@ -1,6 +1,8 @@
 using System.Buffers.Text;
 using System.IO.Compression;
 using System.Security.Cryptography;
+using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
 
 namespace RscExplainer.Web.Hosting;
 
@@ -35,6 +37,40 @@ public sealed class CachedPage
         Accepts(acceptEncoding, "br") ? brotli
         : Accepts(acceptEncoding, "gzip") ? gzip
         : plain;
+
+    /// <summary>Answers with the form that the client takes, or that it has it already.</summary>
+    public Task Send(HttpContext context)
+    {
+        var form = For(context.Request.Headers.AcceptEncoding);
+        var response = context.Response;
+        response.Headers.ETag = form.ETag;
+        response.Headers.CacheControl = "public, no-cache";
+        response.Headers.Vary = HeaderNames.AcceptEncoding;
+        if (Matches(context.Request.Headers.IfNoneMatch, form.ETag))
+        {
+            response.StatusCode = StatusCodes.Status304NotModified;
+            return Task.CompletedTask;
+        }
+        response.ContentType = ContentType;
+        response.ContentLength = form.Bytes.Length;
+        if (form.Encoding is { } encoding)
+            response.Headers.ContentEncoding = encoding;
+        // The server notices by itself when the client is gone; a token for it would be made for each request.
+        return HttpMethods.IsHead(context.Request.Method)
+            ? Task.CompletedTask
+            : response.Body.WriteAsync(form.Bytes, CancellationToken.None).AsTask();
+    }
+
+    // A tag that somebody on the way has weakened still names the same bytes.
+    private static bool Matches(StringValues header, string tag)
+    {
+        if (header.Count == 0)
+            return false;
+        if (header.Count == 1 && header[0] == tag)
+            return true;
+        return EntityTagHeaderValue.TryParseList(header, out var tags)
+            && tags.Any(one => one.Tag == "*" || one.Tag.Equals(tag, StringComparison.Ordinal));
+    }
 
     /// <summary>Whether a header names a coding without refusing it by q=0.</summary>
     private static bool Accepts(ReadOnlySpan<char> header, ReadOnlySpan<char> coding)

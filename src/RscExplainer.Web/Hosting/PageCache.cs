@@ -51,6 +51,10 @@ public sealed class PageCache : IDisposable
         return IsCanonical(query) ? GetList(address, () => render(path, query)) : None;
     }
 
+    /// <summary>The page of an address if it has been made; filtered lists are left to <see cref="Get"/>.</summary>
+    public CachedPage? Ready(string path, string query) =>
+        (path != Addresses.Claims || query.Length <= 1) && pages.TryGetValue(path, out var page) ? page.Ready : null;
+
     public void Dispose() => lists.Dispose();
 
     private static readonly Task<CachedPage?> None = Task.FromResult<CachedPage?>(null);
@@ -90,6 +94,9 @@ public sealed class PageCache : IDisposable
     {
         private readonly Lock making = new();
         private Task<CachedPage?>? made;
+
+        public CachedPage? Ready =>
+            Volatile.Read(ref made) is { IsCompletedSuccessfully: true } done ? done.Result : null;
 
         public Task<CachedPage?> Get(Func<Task<CachedPage?>> render)
         {

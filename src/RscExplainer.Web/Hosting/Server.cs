@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Connections;
@@ -6,6 +7,8 @@ using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.WebEncoders;
 using RscExplainer.Web.Commands;
 using Serilog;
+using Serilog.Configuration;
+using Serilog.Core;
 using Serilog.Events;
 using Serilog.Formatting.Compact;
 
@@ -74,6 +77,8 @@ public static class Server
         services.AddSingleton(provider => provider.GetRequiredService<SettingsOrProblem>().Settings!);
         services.AddSingleton<ContentHost>();
         services.AddHostedService<ContentWatcher>();
+        services.AddSingleton<CurrentPages>();
+        services.AddSingleton<RequestLog>();
         services.AddScoped<RequestView>();
         services.AddScoped(provider => provider.GetRequiredService<RequestView>().View);
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.All));
@@ -84,6 +89,8 @@ public static class Server
         Telemetry.AddTelemetry(builder);
     }
 
+    private const int LogQueue = 10_000;
+
     // A log that nobody reads, or a full disk, must not stop the answers: what can't be written is dropped.
     private static void Log(LoggerConfiguration logger, WebApplicationBuilder builder)
     {
@@ -92,16 +99,18 @@ public static class Server
             .MinimumLevel.Override("Microsoft.AspNetCore", LogEventLevel.Warning)
             // It warns that its keys aren't kept, which is meant so.
             .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
-            .ReadFrom.Configuration(builder.Configuration)
-            .WriteTo.Async(
-                sinks =>
-                {
-                    if (builder.Environment.IsProduction())
-                        sinks.Console(new CompactJsonFormatter());
-                    else
-                        sinks.Console(formatProvider: CultureInfo.InvariantCulture);
-                },
-                bufferSize: 10_000,
+            // Else the framework sets up a trace for every request. Where somebody collects traces it does so all the same.
+            .MinimumLevel.Override("Microsoft.AspNetCore.Hosting.Diagnostics", LevelAlias.Off)
+            .ReadFrom.Configuration(builder.Configuration);
+        if (builder.Environment.IsProduction())
+            logger.WriteTo.Sink(
+                new ConsoleBatches(new CompactJsonFormatter()),
+                new BatchingOptions { QueueLimit = LogQueue, BufferingTimeLimit = TimeSpan.FromMilliseconds(100) }
+            );
+        else
+            logger.WriteTo.Async(
+                sinks => sinks.Console(formatProvider: CultureInfo.InvariantCulture),
+                bufferSize: LogQueue,
                 blockWhenFull: false
             );
     }
@@ -110,9 +119,19 @@ public static class Server
     {
         if (!settings.Proxies.IsEmpty)
             app.UseForwardedHeaders(Trusting(settings.Proxies));
+        app.UseWithoutBasePath(settings.BasePath);
+        app.UseMiddleware<ReadyPages>();
+        app.Use(
+            async (context, next) =>
+            {
+                // The id of a request, in all that the log says of it and on the error page.
+                using var trace = Activity.Current is null ? new Activity("Request").Start() : null;
+                await next(context);
+            }
+        );
         app.UseSerilogRequestLogging(options =>
         {
-            options.MessageTemplate = "{RequestMethod} {RequestPath} answered {StatusCode} in {Elapsed:0.0} ms";
+            options.MessageTemplate = RequestLog.Template;
             // Addresses of clients and what they search for are nobody's business.
             options.IncludeQueryInRequestPath = false;
             options.EnrichDiagnosticContext = (log, context) =>
@@ -121,7 +140,6 @@ public static class Server
                 log.Set("Cache", context.RequestServices.GetRequiredService<RequestView>().Cache);
             };
         });
-        app.UseWithoutBasePath(settings.BasePath);
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseContentProblems();

@@ -86,10 +86,11 @@ public static class ContentFolder
 
         void Add(FileInfo file, string path, DirectoryInfo within)
         {
+            // What the disk told of the file already says whether it is a link; asking each where it leads would double the cost.
             FileInfo real;
             try
             {
-                real = file.LinkTarget is null ? file : new FileInfo(RealPath(file.FullName));
+                real = file.Attributes.HasFlag(FileAttributes.ReparsePoint) ? new FileInfo(RealPath(file.FullName)) : file;
             }
             catch (IOException)
             {
