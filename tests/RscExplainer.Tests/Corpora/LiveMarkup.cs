@@ -73,17 +73,17 @@ internal static class LiveMarkup
                 yield return $"<{element.LocalName} {attribute.Name}>";
             foreach (var address in AddressesOf(element).Where(address => !IsHarmless(address)))
                 yield return $"<{element.LocalName}> to {address}";
-            if (element.Id is { } id && !id.StartsWith("h-", StringComparison.Ordinal))
+            if (element.GetAttribute("id") is { } id && !id.StartsWith("h-", StringComparison.Ordinal))
                 yield return $"<{element.LocalName} id={id}>";
-            if (element.ClassName is not (null or "anchor" or "scroll"))
-                yield return $"<{element.LocalName} class={element.ClassName}>";
+            if (element.GetAttribute("class") is not (null or "anchor" or "scroll"))
+                yield return $"<{element.LocalName} class={element.GetAttribute("class")}>";
         }
     }
 
     /// <summary>What stands in a whole page and could act: code that isn't the site's own, handlers, styles, addresses.</summary>
-    public static IEnumerable<string> OfPage(string html)
+    public static IEnumerable<string> OfPage(IDocument page)
     {
-        foreach (var element in new HtmlParser().ParseDocument(html).All)
+        foreach (var element in page.All)
         {
             switch (element.LocalName)
             {
@@ -110,14 +110,10 @@ internal static class LiveMarkup
     }
 
     /// <summary>The kinds of elements in a page, each with its attributes.</summary>
-    public static IEnumerable<string> KindsOfPage(string html) =>
-        new HtmlParser()
-            .ParseDocument(html)
-            .All.SelectMany(element =>
-                element
-                    .Attributes.Select(attribute => $"{element.LocalName} {attribute.Name}")
-                    .Prepend(element.LocalName)
-            );
+    public static IEnumerable<string> KindsOfPage(IDocument page) =>
+        page.All.SelectMany(element =>
+            element.Attributes.Select(attribute => $"{element.LocalName} {attribute.Name}").Prepend(element.LocalName)
+        );
 
     /// <summary>The elements of a fragment as a browser would see them in a page.</summary>
     public static IEnumerable<IElement> Fragment(string html) =>
@@ -129,8 +125,11 @@ internal static class LiveMarkup
     // A browser takes spaces and controls off the front and tabs and line ends out of the middle, and \ for /.
     private static bool IsHarmless(string address)
     {
-        var seen = string.Concat(address.SkipWhile(character => character <= ' ')
-            .Where(character => character is not ('\t' or '\n' or '\r')))
+        var seen = string.Concat(
+                address
+                    .SkipWhile(character => character <= ' ')
+                    .Where(character => character is not ('\t' or '\n' or '\r'))
+            )
             .Replace('\\', '/');
         return seen.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
             || seen.StartsWith("https://", StringComparison.OrdinalIgnoreCase)

@@ -50,9 +50,8 @@ public sealed class XssTests
         Assert.Empty(
             Corpus
                 .Payloads.AsParallel()
-                .SelectMany(payload => Shapes.Select(shape => Put(payload.Payload, shape)))
-                .SelectMany(markdown =>
-                    LiveMarkup.OfProse(Rendered(A.ProseOf(markdown))).Select(live => $"{live} of {markdown}")
+                .SelectMany(payload =>
+                    LiveMarkup.OfProse(InAllShapes(payload.Payload)).Select(live => $"{live} of {payload.Payload}")
                 )
         );
 
@@ -61,19 +60,17 @@ public sealed class XssTests
         Assert.Empty(
             Corpus
                 .Payloads.AsParallel()
-                .SelectMany(payload => Shapes.Select(shape => Put(payload.Payload, shape)))
-                .SelectMany(markdown =>
-                    TakenOut(Rendered(A.ProseOf(markdown))).Select(taken => $"{taken} of {markdown}")
+                .SelectMany(payload =>
+                    TakenOut(InAllShapes(payload.Payload)).Select(taken => $"{taken} of {payload.Payload}")
                 )
         );
 
     [Fact]
     public void The_other_sanitizer_would_find_something() =>
         Assert.Equal(
-            ["onclick", "href", "script", "style"],
+            ["href", "onclick", "script", "style"],
             TakenOut("<p onclick='1'><a href='javascript:1'>a</a><script>1</script><em style='color: red'>b</em></p>")
                 .Order(StringComparer.Ordinal)
-                .OrderBy(taken => Array.IndexOf(["onclick", "href", "script", "style"], taken))
         );
 
     [Fact]
@@ -81,8 +78,8 @@ public sealed class XssTests
         Assert.Empty(
             from payload in Corpus.Payloads.AsParallel()
             from place in Places.All
-            let draft = HostileContent.With(place, payload.Payload).Draft
-            from prose in draft.Files.SelectMany(file => file.Items).SelectMany(item => item.Texts)
+            from item in place.DraftWith(payload.Payload).Items
+            from prose in item.Texts
             from live in LiveMarkup.OfProse(Rendered(prose))
             select $"{live} of {payload.Payload} as {place.Name}"
         );
@@ -92,9 +89,10 @@ public sealed class XssTests
         Assert.Empty(
             from payload in Corpus.Payloads.AsParallel()
             from place in Places.OfWords
-            let read = HostileContent.With(place, payload.Payload)
-            // Addresses that are right are none of our business here.
-            where read.Problems.IsEmpty && !payload.Payload.StartsWith("http", StringComparison.Ordinal)
+            // Ids and addresses that are right are none of our business here.
+            where payload.Payload.Any(character => "<>\\\"'()".Contains(character, StringComparison.Ordinal))
+            where !payload.Payload.StartsWith("http", StringComparison.OrdinalIgnoreCase)
+            where place.DraftWith(payload.Payload).Problems.IsEmpty
             select $"{payload.Payload} as {place.Name}"
         );
 
@@ -113,7 +111,11 @@ public sealed class XssTests
             }
         );
 
-    private static string Put(string payload, string shape) => shape.Replace("{}", payload, StringComparison.Ordinal);
+    private static string InAllShapes(string payload) =>
+        string.Join(
+            '\n',
+            Shapes.Select(shape => Rendered(A.ProseOf(shape.Replace("{}", payload, StringComparison.Ordinal))))
+        );
 
     private static string Rendered(Prose prose) => Written.Of(prose.Blocks) + "\n" + Written.Of(prose.Inline);
 
