@@ -106,7 +106,7 @@ internal sealed class ProseWriter
     }
 
     private static string Start(ListBlock list) =>
-        int.TryParse(list.OrderedStart, CultureInfo.InvariantCulture, out var start) && start > 1
+        int.TryParse(list.OrderedStart, CultureInfo.InvariantCulture, out var start) && start != 1
             ? $"<ol start=\"{start}\">\n"
             : "<ol>\n";
 

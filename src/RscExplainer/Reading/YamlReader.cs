@@ -27,7 +27,9 @@ public sealed class YamlReader
         this.source = source;
         this.problems = problems;
         this.length = length;
-        parser = new Parser(new StringReader(source.Text[..length]));
+        // Without a last line end the parser loses or refuses what a `|` value ends with.
+        var text = source.Text[..length];
+        parser = new Parser(new StringReader(text.EndsWith('\n') ? text : text + '\n'));
     }
 
     /// <summary>The value of the first <paramref name="length"/> characters of a file; null if there is none or it is faulty.</summary>

@@ -12,8 +12,9 @@ internal static class Written
                 {
                     ProsePart.Html html => html.Markup,
                     ProsePart.Words words => RscExplainer.Text.Html.Escape(words.Text),
-                    ProsePart.Citation citation => $"<cite>{citation.Source}|{citation.Locator}</cite>",
-                    ProsePart.LinkTo link => $"<a href=\"{link.Address}\">",
+                    ProsePart.Citation citation =>
+                        $"<cite>{RscExplainer.Text.Html.Escape($"{citation.Source}|{citation.Locator}")}</cite>",
+                    ProsePart.LinkTo link => $"<a href=\"{RscExplainer.Text.Html.Escape(link.Address)}\">",
                     _ => throw new InvalidOperationException("a part that no page knows"),
                 }
             )
