@@ -15,6 +15,7 @@ site=${1:-}
 shift || true
 only=("$@")
 port=${PORT:-5391}
+kills=${KILLS:-10}
 url=http://127.0.0.1:$port
 content=$work/content
 claim=$content/claims/nearly-5-exaflops.md
@@ -159,13 +160,11 @@ PY
 
 client() { { cat "$work/client.py"; cat; } >"$work/this.py" && timeout 300 python3 "$work/this.py" "$port" "$@"; }
 
-digest() { # of all pages that the site links to from its lists
-  local page
+digest() { # of the lists and of every claim
   {
-    for page in / /claims /sources /glossary /method; do curl -fs "$url$page"; done
-    curl -fs "$url/claims" | grep -o 'href="/claims/[a-z0-9-]*"' | sort -u | cut -d'"' -f2 |
-      while read -r page; do curl -fs "$url$page"; done
-  } | sha256sum | cut -c1-16
+    printf '%s\n' / /claims /sources /glossary /method
+    curl -fs "$url/claims" | grep -o 'href="/claims/[a-z0-9-]*"' | sort -u | cut -d'"' -f2
+  } | sed "s|^|$url|" | xargs curl -fs | sha256sum | cut -c1-16
 }
 
 fresh() { rm -rf "$content"; cp -r content "$content"; }
@@ -193,10 +192,10 @@ killed() {
   begin || return 1
   local first now i
   first=$(digest)
-  for i in $(seq 10); do
+  for i in $(seq "$kills"); do
     (
       for edit in $(seq 200); do
-        sed -i "s/^title: .*/title: Edit $edit of round $i/" "$claim"
+        sed -i "s/^title: .*/title: Edit $edit of round $i/" "$claim" 2>/dev/null
         sleep 0.01
       done
     ) &
@@ -210,7 +209,7 @@ killed() {
     now=$(digest)
     [ "$now" = "$first" ] || { echo "round $i: $now instead of $first"; return 1; }
   done
-  echo "10 kills in reloads, the bytes of all claims equal after each start ($first)"
+  echo "$kills kills in reloads, the bytes of all claims equal after each start ($first)"
 }
 fault 'kill -9 while reloading, and restart' killed
 

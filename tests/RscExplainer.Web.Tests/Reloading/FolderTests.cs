@@ -158,7 +158,10 @@ public sealed class FolderTests : IDisposable
                 Directory.Delete(content.Beside($"tree{version - 1}"), recursive: true);
             await live.Shows($"all{version}");
         }
-        await File.WriteAllTextAsync(content.Beside("current/content/" + MarkedContent.Claim), MarkedContent.ClaimText(3, 1));
+        await File.WriteAllTextAsync(
+            content.Beside("current/content/" + MarkedContent.Claim),
+            MarkedContent.ClaimText(3, 1)
+        );
         await live.Shows("one1");
         live.EveryReaderWasServed();
     }

@@ -139,10 +139,7 @@ internal sealed partial class LiveSite : IAsyncDisposable
         return watch.Elapsed;
     }
 
-    [GeneratedRegex(
-        @"\b(?<kind>one|all)(?<number>\d+)\b",
-        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
-    )]
+    [GeneratedRegex(@"\b(?<kind>one|all)(?<number>\d+)\b", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Marker();
 
     /// <summary>Remembers what is logged.</summary>
@@ -150,8 +147,7 @@ internal sealed partial class LiveSite : IAsyncDisposable
     {
         private readonly ConcurrentQueue<(LogLevel Level, string Text)> events = new();
 
-        public IEnumerable<string> Errors =>
-            events.Where(one => one.Level is LogLevel.Error).Select(one => one.Text);
+        public IEnumerable<string> Errors => events.Where(one => one.Level is LogLevel.Error).Select(one => one.Text);
 
         public IDisposable? BeginScope<TState>(TState state)
             where TState : notnull => null;

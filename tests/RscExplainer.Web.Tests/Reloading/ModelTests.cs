@@ -96,7 +96,10 @@ public sealed partial class ModelTests
                 Put(Path.Combine(claims, $"wrong{random.Next(2)}.md"), "no claim at all");
                 break;
             case 1:
-                Put(file, MarkedContent.OtherClaim($"Edit {edit}").Replace("[speed]", "[sped]", StringComparison.Ordinal));
+                Put(
+                    file,
+                    MarkedContent.OtherClaim($"Edit {edit}").Replace("[speed]", "[sped]", StringComparison.Ordinal)
+                );
                 break;
             case 2 or 3:
                 foreach (var wrong in Directory.EnumerateFiles(claims, "wrong*"))

@@ -39,7 +39,11 @@ public sealed partial class BasePathTests
                         $"{address} has {attribute.Name}={attribute.Value}"
                     );
             }
-            foreach (var link in Links.Of(answer with { Address = address.PathAndQuery }).Where(link => link.Path is not null))
+            foreach (
+                var link in Links
+                    .Of(answer with { Address = address.PathAndQuery })
+                    .Where(link => link.Path is not null)
+            )
                 Follow(address, link.Written);
             var canonical = answer.Document.QuerySelector("link[rel=canonical]")?.GetAttribute("href");
             Assert.Equal(Base + address.AbsolutePath["/rsc".Length..], canonical);
@@ -80,7 +84,10 @@ public sealed partial class BasePathTests
             Assert.Equal(HttpStatusCode.NotFound, answer.Status);
             var links = Links.Of(answer).Where(link => link.Path is not null).ToList();
             Assert.NotEmpty(links);
-            Assert.All(links.Where(link => !link.Written.StartsWith('#')), link => Assert.StartsWith("/rsc/", link.Path));
+            Assert.All(
+                links.Where(link => !link.Written.StartsWith('#')),
+                link => Assert.StartsWith("/rsc/", link.Path)
+            );
         }
     }
 
@@ -95,9 +102,6 @@ public sealed partial class BasePathTests
         Assert.Equal(HttpStatusCode.OK, (await site.Get("/rsc/health/ready")).Status);
     }
 
-    [GeneratedRegex(
-        """url\("?(?<file>[^")]+)"?\)""",
-        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
-    )]
+    [GeneratedRegex("""url\("?(?<file>[^")]+)"?\)""", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex InStyle();
 }

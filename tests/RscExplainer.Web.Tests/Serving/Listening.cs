@@ -20,11 +20,7 @@ internal sealed class Listening : IAsyncDisposable
     {
         site = new()
         {
-            Settings = settings.ToDictionary(
-                setting => setting.Key,
-                setting => setting.Value,
-                StringComparer.Ordinal
-            ),
+            Settings = settings.ToDictionary(setting => setting.Key, setting => setting.Value, StringComparer.Ordinal),
         };
         site.UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         site.StartServer();
@@ -37,10 +33,13 @@ internal sealed class Listening : IAsyncDisposable
 
     public int Port { get; }
 
-    /// <summary>
-    /// Sends bytes as they are, and reads until the server closes. Where it waits for more, this end is closed after a while.
-    /// </summary>
-    public async Task<IReadOnlyList<RawAnswer>> Send(string request)
+    /// <summary>Sends bytes as they are, and reads until the server closes.</summary>
+    public async Task<IReadOnlyList<RawAnswer>> Send(string request) => await Send(request, Patience);
+
+    /// <summary>As <see cref="Send(string)"/>, but where the server waits for more, this end is closed after a while.</summary>
+    public async Task<IReadOnlyList<RawAnswer>> SendAndLeave(string request) => await Send(request, Quiet);
+
+    private async Task<IReadOnlyList<RawAnswer>> Send(string request, TimeSpan leaving)
     {
         using var deadline = new CancellationTokenSource(Patience);
         using var client = new TcpClient();
@@ -52,7 +51,7 @@ internal sealed class Listening : IAsyncDisposable
             await stream.WriteAsync(Encoding.Latin1.GetBytes(request), deadline.Token);
             var reading = stream.CopyToAsync(answer, deadline.Token);
             // Not at once: the server answers nobody who has left.
-            if (await Task.WhenAny(reading, Task.Delay(Quiet, deadline.Token)) != reading)
+            if (await Task.WhenAny(reading, Task.Delay(leaving, deadline.Token)) != reading)
                 client.Client.Shutdown(SocketShutdown.Send);
             await reading;
         }
@@ -98,8 +97,9 @@ internal sealed record RawAnswer(int Status, IReadOnlyList<string> Headers, stri
                 ""
             );
             var rest = bytes[(end + 4)..];
-            var length = answer.Header("Content-Length") is { } given
-                ? int.Parse(given, NumberStyles.None, CultureInfo.InvariantCulture)
+            var length =
+                answer.Header("Content-Length") is { } given
+                    ? int.Parse(given, NumberStyles.None, CultureInfo.InvariantCulture)
                 : answer.Header("Transfer-Encoding") is not null
                     ? rest.IndexOf("0\r\n\r\n", StringComparison.Ordinal) + 5
                 : 0;

@@ -36,7 +36,9 @@ public sealed class MidnightTests
         async Task<List<Answer>> Pages()
         {
             var pages = new List<Answer>();
-            foreach (var address in (string[])["/claims", "/claims/ready-2022", "/topics/speed", "/claims?kind=promise"])
+            foreach (
+                var address in (string[])["/claims", "/claims/ready-2022", "/topics/speed", "/claims?kind=promise"]
+            )
                 pages.Add(await site.Get(address));
             return pages;
         }

@@ -43,7 +43,10 @@ public sealed class PageCacheTests
             InstrumentPublished = (instrument, listener) =>
             {
                 // Other sites of these tests have meters of the same name.
-                if (instrument is { Name: "rsc.page_cache", Meter.Name: "RscExplainer" } && instrument.Meter.Scope == meters)
+                if (
+                    instrument is { Name: "rsc.page_cache", Meter.Name: "RscExplainer" }
+                    && instrument.Meter.Scope == meters
+                )
                     listener.EnableMeasurementEvents(instrument);
             },
         };
@@ -64,7 +67,9 @@ public sealed class PageCacheTests
     public async Task Thousands_of_filters_push_out_no_page_and_stay_within_their_room()
     {
         await using var site = new Site();
-        var view = site.Services.GetRequiredService<ContentHost>().Current!.Today(DateOnly.FromDateTime(Site.Today.Date));
+        var view = site
+            .Services.GetRequiredService<ContentHost>()
+            .Current!.Today(DateOnly.FromDateTime(Site.Today.Date));
         using var cache = new PageCache(view);
         // A third of them is kept: plain, Brotli and gzip take 64 KiB each.
         var made = 0;
@@ -104,7 +109,9 @@ public sealed class PageCacheTests
     public async Task Free_words_are_never_kept()
     {
         await using var site = new Site();
-        var view = site.Services.GetRequiredService<ContentHost>().Current!.Today(DateOnly.FromDateTime(Site.Today.Date));
+        var view = site
+            .Services.GetRequiredService<ContentHost>()
+            .Current!.Today(DateOnly.FromDateTime(Site.Today.Date));
         using var cache = new PageCache(view);
 
         foreach (
@@ -129,7 +136,9 @@ public sealed class PageCacheTests
     public async Task A_page_that_could_not_be_made_is_tried_again()
     {
         await using var site = new Site();
-        var view = site.Services.GetRequiredService<ContentHost>().Current!.Today(DateOnly.FromDateTime(Site.Today.Date));
+        var view = site
+            .Services.GetRequiredService<ContentHost>()
+            .Current!.Today(DateOnly.FromDateTime(Site.Today.Date));
         using var cache = new PageCache(view);
 
         foreach (var query in (string[])["", "?topic=speed&status=met"])
@@ -138,11 +147,7 @@ public sealed class PageCacheTests
                 cache.Get(Addresses.Claims, query, (_, _) => throw new InvalidOperationException())
             );
             Assert.NotNull(
-                await cache.Get(
-                    Addresses.Claims,
-                    query,
-                    (_, _) => Task.FromResult<CachedPage?>(new("text/html", [1]))
-                )
+                await cache.Get(Addresses.Claims, query, (_, _) => Task.FromResult<CachedPage?>(new("text/html", [1])))
             );
         }
     }
@@ -151,8 +156,7 @@ public sealed class PageCacheTests
     private static IEnumerable<string> Filters(SnapshotAsOf view)
     {
         var topics = view.All.Topics.Select(topic => topic.Id.Value).Order(StringComparer.Ordinal).ToList();
-        return
-            from one in topics
+        return from one in topics
             from two in topics
             from three in topics
             where string.CompareOrdinal(one, two) < 0 && string.CompareOrdinal(two, three) < 0

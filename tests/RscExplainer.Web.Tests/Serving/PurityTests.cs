@@ -59,7 +59,9 @@ public sealed class PurityTests(RealSite pure)
     public async Task No_query_changes_a_byte_of_a_page_without_filters(string query)
     {
         await using var poisoned = new Site();
-        foreach (var address in (string[])["/", "/claims/rsc-fastest-when-complete", "/topics/speed", "/method", "/sources"])
+        foreach (
+            var address in (string[])["/", "/claims/rsc-fastest-when-complete", "/topics/speed", "/method", "/sources"]
+        )
         {
             var answer = await poisoned.Get($"{address}?{query}");
             Assert.Equal((await pure.Get(address)).Header("ETag"), answer.Header("ETag"));
@@ -84,7 +86,9 @@ public sealed class PurityTests(RealSite pure)
         var expected = await Task.WhenAll(queries.Select(query => pure.Get($"/claims?{query}")));
 
         var answers = await Task.WhenAll(
-            Enumerable.Range(0, 100).Select(number => Task.Run(() => site.Get($"/claims?{queries[number % queries.Length]}")))
+            Enumerable
+                .Range(0, 100)
+                .Select(number => Task.Run(() => site.Get($"/claims?{queries[number % queries.Length]}")))
         );
 
         for (var number = 0; number < answers.Length; number++)

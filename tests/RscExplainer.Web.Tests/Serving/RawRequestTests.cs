@@ -37,10 +37,16 @@ public sealed class RawRequestTests(LimitTests.OneServer one) : IClassFixture<Li
         ["a zero in the path"] = ($"GET /claims%00 HTTP/1.1\r\n{Host}Connection: close\r\n\r\n", 1),
         ["a zero in the query"] = ($"GET /claims?topic=%00 HTTP/1.1\r\n{Host}Connection: close\r\n\r\n", 1),
         ["overlong letters"] = ($"GET /claims/%c0%ae%c0%ae/%c0%af HTTP/1.1\r\n{Host}Connection: close\r\n\r\n", 1),
-        ["a half surrogate"] = ($"GET /claims/%ed%a0%80?topic=%ed%a0%80 HTTP/1.1\r\n{Host}Connection: close\r\n\r\n", 1),
+        ["a half surrogate"] = (
+            $"GET /claims/%ed%a0%80?topic=%ed%a0%80 HTTP/1.1\r\n{Host}Connection: close\r\n\r\n",
+            1
+        ),
         ["half a percent"] = ($"GET /claims/%?topic=%zz&%u0041 HTTP/1.1\r\n{Host}Connection: close\r\n\r\n", 1),
         ["up and up"] = ($"GET /../../../etc/passwd HTTP/1.1\r\n{Host}Connection: close\r\n\r\n", 1),
-        ["up in codes"] = ($"GET /assets/%2e%2e/%2e%2e%2fappsettings.json HTTP/1.1\r\n{Host}Connection: close\r\n\r\n", 1),
+        ["up in codes"] = (
+            $"GET /assets/%2e%2e/%2e%2e%2fappsettings.json HTTP/1.1\r\n{Host}Connection: close\r\n\r\n",
+            1
+        ),
         ["up backwards"] = ($"GET /assets/..\\..\\appsettings.json HTTP/1.1\r\n{Host}Connection: close\r\n\r\n", 1),
         ["bytes in the path"] = ($"GET /claims/\u00e9\u00ff HTTP/1.1\r\n{Host}Connection: close\r\n\r\n", 1),
         ["1.0 without a host"] = ("GET / HTTP/1.0\r\n\r\n", 1),
@@ -51,7 +57,10 @@ public sealed class RawRequestTests(LimitTests.OneServer one) : IClassFixture<Li
         ["the preface of HTTP/2"] = ("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", 1),
         ["a length that is no number"] = ($"POST / HTTP/1.1\r\n{Host}Content-Length: x\r\n\r\n{Hidden}", 1),
         ["a length below zero"] = ($"POST / HTTP/1.1\r\n{Host}Content-Length: -1\r\n\r\n{Hidden}", 1),
-        ["two lengths"] = ($"POST / HTTP/1.1\r\n{Host}Content-Length: 3\r\nContent-Length: {Hidden.Length}\r\n\r\n{Hidden}", 1),
+        ["two lengths"] = (
+            $"POST / HTTP/1.1\r\n{Host}Content-Length: 3\r\nContent-Length: {Hidden.Length}\r\n\r\n{Hidden}",
+            1
+        ),
         ["a length with a plus"] = ($"POST / HTTP/1.1\r\n{Host}Content-Length: +{Hidden.Length}\r\n\r\n{Hidden}", 1),
         ["a length and chunks"] = (
             $"POST / HTTP/1.1\r\n{Host}Content-Length: {Hidden.Length + 5}\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n0\r\n\r\n{Hidden}",
@@ -65,10 +74,7 @@ public sealed class RawRequestTests(LimitTests.OneServer one) : IClassFixture<Li
             $"POST / HTTP/1.1\r\n{Host}Transfer-Encoding: chunked\r\nTransfer-Encoding: identity\r\n\r\n0\r\n\r\n{Hidden}",
             1
         ),
-        ["chunks that are garbage"] = (
-            $"POST / HTTP/1.1\r\n{Host}Transfer-Encoding: chunked\r\n\r\nzz\r\n{Hidden}",
-            1
-        ),
+        ["chunks that are garbage"] = ($"POST / HTTP/1.1\r\n{Host}Transfer-Encoding: chunked\r\n\r\nzz\r\n{Hidden}", 1),
         ["a chunk with a line feed in its extension"] = (
             $"POST / HTTP/1.1\r\n{Host}Transfer-Encoding: chunked\r\n\r\n2;\nxx\r\n{Hidden.Length:x}\r\n0\r\n\r\n{Hidden}",
             1
@@ -106,7 +112,7 @@ public sealed class RawRequestTests(LimitTests.OneServer one) : IClassFixture<Li
     {
         var (bytes, most) = Requests[name];
 
-        var answers = await one.Listening.Send(bytes);
+        var answers = await one.Listening.SendAndLeave(bytes);
 
         Assert.InRange(answers.Count, 0, most);
         foreach (var answer in answers)
