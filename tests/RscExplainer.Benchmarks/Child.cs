@@ -11,6 +11,7 @@ internal sealed class Child : IDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly Process process;
+    private bool isEnded;
     private readonly long started = Stopwatch.GetTimestamp();
 
     private Child(string program, IEnumerable<string> arguments, string folder)
@@ -100,8 +101,12 @@ internal sealed class Child : IDisposable
             : throw new InvalidOperationException($"{process.StartInfo.FileName} failed: {LastError}");
     }
 
+    /// <summary>Ends it, which may be done before the end of its block too.</summary>
     public void Dispose()
     {
+        if (isEnded)
+            return;
+        isEnded = true;
         if (!process.HasExited)
         {
             process.Kill();
