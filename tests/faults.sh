@@ -215,22 +215,22 @@ fault 'kill -9 while reloading, and restart' killed
 
 terminated() {
   begin || return 1
-  # Somebody has sent half a request and waits, as on every day.
-  python3 -c "
-import socket, time
-half = socket.create_connection(('127.0.0.1', $port)); half.sendall(b'GET / HTTP/1.1\r\nHost: localhost\r\n'); time.sleep(60)" &
-  local half=$!
-  client >"$work/load" <<'PY' &
+  rm -f "$work/loaded"
+  client "$work/loaded" >"$work/load" <<'PY' &
+# Somebody has sent half a request and waits, as on every day.
+half = socket.create_connection(HOST)
+half.sendall(b"GET / HTTP/1.1\r\nHost: localhost\r\n")
 with Readers(8, pause=0, fresh=True) as readers:
+    until(lambda: readers.answers > 200, 60)
+    open(sys.argv[2], "w").close()
     until(lambda: readers.refused > 20, 60)
 readers.report(", then refused")
 PY
-  local load=$!
-  sleep 3
+  local load=$! status
+  until [ -e "$work/loaded" ] || ! kill -0 $load 2>/dev/null; do sleep 0.1; done
   stop TERM
-  wait "$load"
-  local status=$?
-  kill "$half" 2>/dev/null
+  wait $load
+  status=$?
   echo "ended after $took ms; $(cat "$work/load")"
   [ "$took" -le 10000 ] && [ $status -eq 0 ]
 }

@@ -90,7 +90,9 @@ public static class ContentFolder
             FileInfo real;
             try
             {
-                real = file.Attributes.HasFlag(FileAttributes.ReparsePoint) ? new FileInfo(RealPath(file.FullName)) : file;
+                real = file.Attributes.HasFlag(FileAttributes.ReparsePoint)
+                    ? new FileInfo(RealPath(file.FullName))
+                    : file;
             }
             catch (IOException)
             {

@@ -52,7 +52,7 @@ public sealed partial class ModelTests
         await Task.WhenAll(readers);
 
         Assert.Empty(wrong);
-        Assert.Empty(seen.Keys.Where(version => !right.ContainsKey(version)));
+        Assert.DoesNotContain(seen.Keys, version => !right.ContainsKey(version));
         Assert.True(seen.Count > 5, $"The readers saw {seen.Count} versions only.");
         await using var fresh = new Site(content.Folder) { Clock = TimeProvider.System };
         foreach (var address in SiteMap.Of(Current(fresh).Today(Day)))

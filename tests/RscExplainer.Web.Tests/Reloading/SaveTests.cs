@@ -83,7 +83,7 @@ public sealed class SaveTests(SaveTests.OneSite one) : IClassFixture<SaveTests.O
             view.WriteArray(0, bytes, 0, bytes.Length);
             view.Flush();
             // Not every file system changes the time when it is written through memory.
-            File.SetLastWriteTimeUtc(file, DateTime.UtcNow);
+            File.SetLastWriteTimeUtc(file, TimeProvider.System.GetUtcNow().UtcDateTime);
         },
     };
 

@@ -7,8 +7,7 @@ internal static class Shell
 {
     public static void Run(string command, params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(command, arguments) { RedirectStandardOutput = true })!;
-        process.StandardOutput.ReadToEnd();
+        using var process = Process.Start(command, arguments);
         process.WaitForExit();
         Assert.True(process.ExitCode == 0, $"{command} {string.Join(' ', arguments)} ended with {process.ExitCode}");
     }
