@@ -63,7 +63,7 @@ public sealed class HostilePageTests(RealSite real)
         {
             var context = await site.Server.SendAsync(request =>
             {
-                request.Request.Path = path;
+                request.Request.Path = new PathString(path);
                 request.Request.QueryString = new QueryString(query);
                 // Each from an address of its own, so that none is refused as one too many.
                 request.Connection.RemoteIpAddress = new IPAddress(Random.Shared.NextInt64(uint.MaxValue));
