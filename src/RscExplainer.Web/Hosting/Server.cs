@@ -101,8 +101,13 @@ public static class Server
             .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
             // Else the framework sets up a trace for every request. Where somebody collects traces it does so all the same.
             .MinimumLevel.Override("Microsoft.AspNetCore.Hosting.Diagnostics", LevelAlias.Off)
-            .ReadFrom.Configuration(builder.Configuration);
-        if (builder.Environment.IsProduction())
+            .ReadFrom.Configuration(builder.Configuration)
+            .WriteTo.Sink(new EndingLog(written => Write(written, builder.Environment)));
+    }
+
+    private static void Write(LoggerConfiguration logger, IHostEnvironment environment)
+    {
+        if (environment.IsProduction())
             logger.WriteTo.Sink(
                 new ConsoleBatches(new CompactJsonFormatter()),
                 new BatchingOptions { QueueLimit = LogQueue, BufferingTimeLimit = TimeSpan.FromMilliseconds(100) }
