@@ -43,6 +43,7 @@ public static class Server
         }
         var settings = app.Services.GetRequiredService<Settings>();
         var content = app.Services.GetRequiredService<ContentHost>();
+        app.Services.GetRequiredService<ContentWatcher>().Listen();
         content.Read();
         if (content.Current is null && !app.Environment.IsDevelopment())
         {
@@ -76,7 +77,8 @@ public static class Server
         });
         services.AddSingleton(provider => provider.GetRequiredService<SettingsOrProblem>().Settings!);
         services.AddSingleton<ContentHost>();
-        services.AddHostedService<ContentWatcher>();
+        services.AddSingleton<ContentWatcher>();
+        services.AddHostedService(provider => provider.GetRequiredService<ContentWatcher>());
         services.AddSingleton<CurrentPages>();
         services.AddSingleton<RequestLog>();
         services.AddScoped<RequestView>();
