@@ -73,7 +73,11 @@ public sealed partial class ContentWatcher(ContentHost content, Settings setting
         base.Dispose();
     }
 
-    private void Listen()
+    /// <summary>
+    /// Begins to be notified. Before anything is read it must be done once, since what changes between the first reading and the
+    /// first notification could have the same length and time.
+    /// </summary>
+    public void Listen()
     {
         notifications?.Dispose();
         notifications = null;

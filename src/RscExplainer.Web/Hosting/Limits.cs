@@ -54,7 +54,7 @@ public static class Limits
     private static RateLimitPartition<string> Partition(HttpContext context) =>
         IsList(context.Request.Path.Value) && context.Request.QueryString.HasValue
             ? RateLimitPartition.GetTokenBucketLimiter(
-                context.Connection.RemoteIpAddress?.ToString() ?? "",
+                $"lists of {context.Connection.RemoteIpAddress}",
                 _ => new TokenBucketRateLimiterOptions
                 {
                     TokenLimit = 2 * ListsPerSecond,
@@ -63,7 +63,7 @@ public static class Limits
                     QueueLimit = 0,
                 }
             )
-            : RateLimitPartition.GetNoLimiter("");
+            : RateLimitPartition.GetNoLimiter("pages");
 
     // However it is written, the address leads to the list.
     private static bool IsList(ReadOnlySpan<char> path) =>

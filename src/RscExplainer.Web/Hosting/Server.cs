@@ -43,6 +43,7 @@ public static class Server
         }
         var settings = app.Services.GetRequiredService<Settings>();
         var content = app.Services.GetRequiredService<ContentHost>();
+        app.Services.GetRequiredService<ContentWatcher>().Listen();
         content.Read();
         if (content.Current is null && !app.Environment.IsDevelopment())
         {
@@ -76,7 +77,8 @@ public static class Server
         });
         services.AddSingleton(provider => provider.GetRequiredService<SettingsOrProblem>().Settings!);
         services.AddSingleton<ContentHost>();
-        services.AddHostedService<ContentWatcher>();
+        services.AddSingleton<ContentWatcher>();
+        services.AddHostedService(provider => provider.GetRequiredService<ContentWatcher>());
         services.AddSingleton<CurrentPages>();
         services.AddSingleton<RequestLog>();
         services.AddScoped<RequestView>();
@@ -101,8 +103,13 @@ public static class Server
             .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
             // Else the framework sets up a trace for every request. Where somebody collects traces it does so all the same.
             .MinimumLevel.Override("Microsoft.AspNetCore.Hosting.Diagnostics", LevelAlias.Off)
-            .ReadFrom.Configuration(builder.Configuration);
-        if (builder.Environment.IsProduction())
+            .ReadFrom.Configuration(builder.Configuration)
+            .WriteTo.Sink(new EndingLog(written => Write(written, builder.Environment)));
+    }
+
+    private static void Write(LoggerConfiguration logger, IHostEnvironment environment)
+    {
+        if (environment.IsProduction())
             logger.WriteTo.Sink(
                 new ConsoleBatches(new CompactJsonFormatter()),
                 new BatchingOptions { QueueLimit = LogQueue, BufferingTimeLimit = TimeSpan.FromMilliseconds(100) }
