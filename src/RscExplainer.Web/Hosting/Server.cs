@@ -139,8 +139,8 @@ public static class Server
         app.UseSerilogRequestLogging(options =>
         {
             options.MessageTemplate = RequestLog.Template;
-            // Addresses of clients and what they search for are nobody's business.
             options.IncludeQueryInRequestPath = false;
+            options.GetMessageTemplateProperties = RequestLog.Properties;
             options.EnrichDiagnosticContext = (log, context) =>
             {
                 log.Set("Bytes", context.Response.ContentLength);
