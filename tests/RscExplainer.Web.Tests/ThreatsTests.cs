@@ -20,10 +20,9 @@ public sealed partial class ThreatsTests
             .ToList();
 
         Assert.InRange(named.Count, 40, int.MaxValue);
-        Assert.Empty(
-            named.Where(test =>
-                !files[test.Class].Any(text => text.Contains($" {test.Method}(", StringComparison.Ordinal))
-            )
+        Assert.DoesNotContain(
+            named,
+            test => !files[test.Class].Any(text => text.Contains($" {test.Method}(", StringComparison.Ordinal))
         );
     }
 
