@@ -84,6 +84,7 @@ public static class Server
         services.AddScoped<RequestView>();
         services.AddScoped(provider => provider.GetRequiredService<RequestView>().View);
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.All));
+        services.Configure<RouteOptions>(routes => routes.ConstraintMap[IdConstraint.Name] = typeof(IdConstraint));
         services.AddRazorPages();
         // Nothing is signed or encrypted for readers, so no keys need to be kept on a disk that may be read-only.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();

@@ -243,18 +243,15 @@ public sealed class FolderTests : IDisposable
     }
 
     [Fact]
-    public async Task A_file_that_may_not_be_read_leaves_the_last_good_pages()
+    public async Task A_file_that_cannot_be_read_leaves_the_last_good_pages()
     {
-        Assert.SkipWhen(
-            System.Environment.IsPrivilegedProcess || OperatingSystem.IsWindows(),
-            "Rights don't bind the user of this process."
-        );
         await using var live = await LiveSite.Over(content);
+        var away = content.ClaimFile + ".away";
 
-        Shell.Run("chmod", "000", content.ClaimFile);
-        await File.WriteAllTextAsync(Path.Combine(content.Folder, "glossary.yml"), "[]\n");
+        File.Move(content.ClaimFile, away);
+        File.CreateSymbolicLink(content.ClaimFile, "nowhere");
         await live.IsReadyWith("degraded", 1);
-        Shell.Run("chmod", "644", content.ClaimFile);
+        File.Move(away, content.ClaimFile, overwrite: true);
 
         await live.IsReadyWith("healthy", 0);
         await NextEditShows(live);
