@@ -193,11 +193,11 @@ internal sealed class Rows(Programs programs, string work)
         // White space apart, the bytes must be the same.
         string Words(string page)
         {
-            using var connection = new Connection(server.Port, page + query);
-            if (connection.Ask() != 200)
-                throw new InvalidOperationException(connection.Head);
-            var text = Encoding.UTF8.GetString(connection.Body);
-            // Chunks have their lengths between them.
+            using var client = new HttpClient();
+            var text = client
+                .GetStringAsync(new Uri($"http://127.0.0.1:{server.Port}{page}{query}"))
+                .GetAwaiter()
+                .GetResult();
             return string.Concat(
                 text[text.IndexOf("<h1", StringComparison.Ordinal)..text.IndexOf("</main>", StringComparison.Ordinal)]
                     .Where(character => !char.IsWhiteSpace(character))
