@@ -81,6 +81,17 @@ public sealed class ClaimModel(SnapshotAsOf view) : PageModel, IFramed
         return Page();
     }
 
+    /// <summary>How many of the documents that repeat the claim say what came of it, as the middle of a sentence.</summary>
+    public string Told =>
+        (Now.Repeats.Count(repeat => repeat.Document.MentionsOutcome), Now.Repeats.Length) switch
+        {
+            (0, 1) => "it doesn’t say",
+            (1, 1) => "it says",
+            (0, _) => "none of them says",
+            (1, _) => "one of them says",
+            var (told, all) => told == all ? "all of them say" : $"{told} of them say",
+        };
+
     /// <summary>How long after the claim a document repeated it.</summary>
     public string Later(Repeat repeat) =>
         repeat.Document.Published is not { } published ? "date not shown"
