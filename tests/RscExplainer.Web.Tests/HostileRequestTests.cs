@@ -180,7 +180,7 @@ public sealed class HostileRequestTests(RealSite site)
     private static async Task<string> Raw(int port, string request)
     {
         using var client = new TcpClient();
-        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         await client.ConnectAsync(IPAddress.Loopback, port, deadline.Token);
         await using var stream = client.GetStream();
         var answer = new MemoryStream();

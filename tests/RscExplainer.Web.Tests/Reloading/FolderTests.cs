@@ -207,7 +207,7 @@ public sealed class FolderTests : IDisposable
 
         async Task Has(string title)
         {
-            using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+            using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(60));
             while (!(await live.Site.Get("/claims/c999")).Body.Contains(title, StringComparison.Ordinal))
                 await Task.Delay(20, deadline.Token);
         }

@@ -17,7 +17,7 @@ namespace RscExplainer.Web.Tests.Reloading;
 internal sealed partial class LiveSite : IAsyncDisposable
 {
     /// <summary>An edit that was missed shows only when every byte is read again, minutes later; a busy machine may take seconds.</summary>
-    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(60);
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
 

@@ -128,7 +128,7 @@ public sealed partial class ModelTests
 
     private static async Task Reaches(Site site, string version)
     {
-        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         while (Current(site).Version != version)
             await Task.Delay(20, deadline.Token);
     }

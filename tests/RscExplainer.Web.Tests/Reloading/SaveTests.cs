@@ -110,13 +110,12 @@ public sealed class SaveTests(SaveTests.OneSite one) : IClassFixture<SaveTests.O
     public async Task A_file_written_in_two_halves_shows_only_whole()
     {
         await one.Edit(
-            (file, text) =>
+            async (file, text) =>
             {
                 var half = text.IndexOf("topics:", StringComparison.Ordinal);
-                File.WriteAllText(file, text[..half]);
-                // Long enough to be read.
-                Thread.Sleep(300);
-                File.AppendAllText(file, text[half..]);
+                await File.WriteAllTextAsync(file, text[..half]);
+                await one.Live.IsReadyWith("degraded");
+                await File.AppendAllTextAsync(file, text[half..]);
             }
         );
         await one.Live.IsReadyWith("healthy", 0);
@@ -162,10 +161,19 @@ public sealed class SaveTests(SaveTests.OneSite one) : IClassFixture<SaveTests.O
         }
 
         /// <summary>Saves a new edition and waits until it is seen.</summary>
-        internal async Task<TimeSpan> Edit(Action<string, string> save)
+        internal async Task<TimeSpan> Edit(Action<string, string> save) =>
+            await Edit(
+                (file, text) =>
+                {
+                    save(file, text);
+                    return Task.CompletedTask;
+                }
+            );
+
+        internal async Task<TimeSpan> Edit(Func<string, string, Task> save)
         {
             edition++;
-            save(File, MarkedContent.ClaimText(0, edition));
+            await save(File, MarkedContent.ClaimText(0, edition));
             var took = await Live.Shows($"one{edition}");
             Live.EveryReaderWasServed();
             return took;
