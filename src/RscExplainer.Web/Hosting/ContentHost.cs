@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
 using RscExplainer.Content;
 using RscExplainer.Diagnostics;
@@ -22,12 +21,24 @@ public sealed partial class ContentHost(
     /// <summary>So often the folder is listed anew when it changed while it was read; one that never rests is taken as it is.</summary>
     private const int MostAttempts = 5;
 
+    /// <summary>Of more files than this the whole folder is as quickly listed.</summary>
+    private const int MostLookedAtAlone = 100;
+
     /// <summary>A file can be written twice within one tick of a file system's clock; one as young as this is read again.</summary>
     private static readonly TimeSpan Young = TimeSpan.FromMilliseconds(100);
 
     private readonly Lock reading = new();
-    private ConcurrentDictionary<string, Kept> kept = new(StringComparer.Ordinal);
+    private Dictionary<string, Kept> kept = new(StringComparer.Ordinal);
+
+    /// <summary>The last listing that was whole.</summary>
     private ImmutableArray<ContentFile>? listed;
+
+    /// <summary>Whether the same listing again means that nothing changed.</summary>
+    private bool isSettled;
+
+    /// <summary>What was judged last; the same again is judged alike.</summary>
+    private ImmutableArray<FileDraft>? accepted;
+
     private volatile State state = new(null, []);
 
     /// <summary>The last good snapshot; null only in Development before the content was right for the first time.</summary>
@@ -43,27 +54,8 @@ public sealed partial class ContentHost(
     {
         lock (reading)
         {
-            listed = null;
+            isSettled = false;
             kept.Clear();
-        }
-    }
-
-    /// <summary>Forgets what was read of these files, and of all files in these folders.</summary>
-    public void Forget(IReadOnlySet<string> fullPaths)
-    {
-        lock (reading)
-        {
-            listed = null;
-            foreach (var (path, file) in kept)
-            {
-                for (string? place = file.File.FullPath; place is not null; place = Path.GetDirectoryName(place))
-                {
-                    if (!fullPaths.Contains(place))
-                        continue;
-                    kept.TryRemove(path, out _);
-                    break;
-                }
-            }
         }
     }
 
@@ -71,7 +63,31 @@ public sealed partial class ContentHost(
     /// Looks at the folder and reads what changed since it was read last; the result becomes current if it is without error. The
     /// cost grows with the number of files changed, plus a look at each of the others. Answers whether that made a difference.
     /// </summary>
-    public bool Read()
+    public bool Read() => Read(problems => ContentFolder.List(settings.ContentPath, problems));
+
+    /// <summary>
+    /// Reads files that somebody said were changed, whatever the disk says of them, and looks at no others where that is enough. A
+    /// later <see cref="Read()"/> finds what was changed besides.
+    /// </summary>
+    /// <param name="changed">Full paths of files and of folders with all that is in them.</param>
+    public bool Read(IReadOnlySet<string> changed)
+    {
+        lock (reading)
+        {
+            isSettled = false;
+            foreach (var path in kept.Keys.Where(path => IsAmong(changed, kept[path].File.FullPath)).ToList())
+                kept.Remove(path);
+            return Read(problems =>
+                (
+                    listed is { } known && changed.Count <= MostLookedAtAlone
+                        ? ContentFolder.Relist(known, changed, settings.ContentPath)
+                        : null
+                ) ?? ContentFolder.List(settings.ContentPath, problems)
+            );
+        }
+    }
+
+    private bool Read(Func<Problems, ImmutableArray<ContentFile>> list)
     {
         var started = Stopwatch.GetTimestamp();
         lock (reading)
@@ -79,15 +95,12 @@ public sealed partial class ContentHost(
             for (var attempt = 1; ; attempt++)
             {
                 var problems = new Problems();
-                var files = ContentFolder.List(settings.ContentPath, problems);
-                if (listed is { } known && files.SequenceEqual(known) && problems.Count == 0)
+                var files = list(problems);
+                if (isSettled && problems.Count == 0 && files.SequenceEqual(listed!.Value))
                     return false;
                 var draft = Draft.Read(files, problems.Found, Known);
                 // A listing from before and one from after that agree mean that no file changed in between.
-                if (
-                    attempt < MostAttempts
-                    && !ContentFolder.List(settings.ContentPath, new Problems()).SequenceEqual(files)
-                )
+                if (attempt < MostAttempts && !list(new Problems()).SequenceEqual(files))
                     continue;
                 Keep(files, draft, problems.Count == 0);
                 var before = state;
@@ -97,6 +110,16 @@ public sealed partial class ContentHost(
         }
     }
 
+    private static bool IsAmong(IReadOnlySet<string> paths, string file)
+    {
+        for (string? place = file; place is not null; place = Path.GetDirectoryName(place))
+        {
+            if (paths.Contains(place))
+                return true;
+        }
+        return false;
+    }
+
     private FileDraft? Known(ContentFile file) =>
         kept.TryGetValue(file.Path, out var known) && known.File == file ? known.Draft : null;
 
@@ -104,21 +127,23 @@ public sealed partial class ContentHost(
     {
         // The disk has its own clock, which is the machine's and not the one that tells readers the day.
         var now = TimeProvider.System.GetUtcNow().UtcDateTime;
-        var settled = files.Where(file => (now - file.LastWriteUtc).Duration() > Young).ToList();
-        var drafts = draft
-            .Files.Where(file => !file.Hash.IsEmpty)
-            .ToFrozenDictionary(file => file.Path, StringComparer.Ordinal);
-        kept = new(
-            settled
-                .Where(file => drafts.ContainsKey(file.Path))
-                .Select(file => KeyValuePair.Create(file.Path, new Kept(file, drafts[file.Path]))),
-            StringComparer.Ordinal
-        );
-        listed = isWhole && settled.Count == files.Length ? files : null;
+        kept = new(files.Length, StringComparer.Ordinal);
+        isSettled = isWhole;
+        foreach (var file in files)
+        {
+            if ((now - file.LastWriteUtc).Duration() <= Young)
+                isSettled = false;
+            else if (draft.File(file.Path) is { Hash.IsEmpty: false } read)
+                kept.Add(file.Path, new(file, read));
+        }
+        listed = isWhole ? files : null;
     }
 
     private bool Accept(Draft draft)
     {
+        if (accepted is { } last && draft.FolderProblems.IsEmpty && last.SequenceEqual(draft.Files, SameFile.Instance))
+            return !state.HasErrors;
+        accepted = draft.FolderProblems.IsEmpty ? draft.Files : null;
         var drafts = environment.IsDevelopment() ? DraftClaims.Shown : DraftClaims.Hidden;
         var (snapshot, problems) = Snapshot.From(draft, clock.Today(), drafts);
         var before = state;
@@ -167,6 +192,17 @@ public sealed partial class ContentHost(
     private sealed record State(Snapshot? Snapshot, ImmutableArray<Diagnostic> Problems)
     {
         public bool HasErrors => Problems.Any(problem => problem.Severity is Severity.Error);
+    }
+
+    private sealed class SameFile : IEqualityComparer<FileDraft>
+    {
+        public static readonly SameFile Instance = new();
+
+        public bool Equals(FileDraft? x, FileDraft? y) =>
+            ReferenceEquals(x, y)
+            || (x!.Path == y!.Path && !x.Hash.IsEmpty && x.Hash.AsSpan().SequenceEqual(y.Hash.AsSpan()));
+
+        public int GetHashCode(FileDraft obj) => obj.Path.GetHashCode(StringComparison.Ordinal);
     }
 
     // Problems of two readings are the same if they say the same of the same place.

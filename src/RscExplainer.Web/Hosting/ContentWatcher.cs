@@ -34,6 +34,7 @@ public sealed partial class ContentWatcher(ContentHost content, Settings setting
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var lastReadAll = Stopwatch.GetTimestamp();
+        var lastLook = lastReadAll;
         while (!stoppingToken.IsCancellationRequested)
         {
             if (isDeaf)
@@ -48,13 +49,14 @@ public sealed partial class ContentWatcher(ContentHost content, Settings setting
                     content.Forget();
                     lastReadAll = Stopwatch.GetTimestamp();
                 }
-                else if (!hinted.IsEmpty)
-                {
-                    var paths = hinted.Keys.ToHashSet(StringComparer.Ordinal);
-                    foreach (var path in paths)
-                        hinted.TryRemove(path, out _);
-                    content.Forget(paths);
-                }
+                var paths = hinted.Keys.ToHashSet(StringComparer.Ordinal);
+                foreach (var path in paths)
+                    hinted.TryRemove(path, out _);
+                if (paths.Count > 0)
+                    content.Read(paths);
+                if (wasHinted && Stopwatch.GetElapsedTime(lastLook) < Look)
+                    continue;
+                lastLook = Stopwatch.GetTimestamp();
                 // A change that nobody told of means that the notifications are of a folder that isn't there any more.
                 if (content.Read() && !wasHinted)
                     isDeaf = true;

@@ -16,7 +16,7 @@ public sealed class PageCache : IDisposable
     /// <summary>Room for filtered lists, in bytes with all their forms.</summary>
     private const long ListRoom = 32 * 1024 * 1024;
 
-    private readonly FrozenDictionary<string, Slot> pages;
+    private readonly Dictionary<string, Slot> pages;
     private readonly MemoryCache lists = new(
         new MemoryCacheOptions { SizeLimit = ListRoom, CompactionPercentage = 0.2 }
     );
@@ -28,7 +28,7 @@ public sealed class PageCache : IDisposable
         pages = SiteMap
             .Of(view)
             .Concat(SingleChoices(view))
-            .ToFrozenDictionary(address => address, _ => new Slot(), StringComparer.Ordinal);
+            .ToDictionary(address => address, _ => new Slot(), StringComparer.Ordinal);
     }
 
     public SnapshotAsOf View { get; }

@@ -7,23 +7,26 @@ namespace RscExplainer.Content;
 /// <summary>All that was read, perhaps wrong: what each file says, before anybody asked whether they agree.</summary>
 public sealed class Draft
 {
-    private readonly FrozenDictionary<string, FileDraft> files;
+    private readonly Dictionary<string, FileDraft> files;
 
     /// <param name="problems">What was wrong with the folder itself.</param>
     public Draft(IEnumerable<FileDraft> files, IEnumerable<Diagnostic> problems)
     {
         Files = [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)];
         FolderProblems = [.. problems];
-        this.files = Files.ToFrozenDictionary(file => file.Path, StringComparer.Ordinal);
-        Speakers = [.. Items<SpeakerDraft>()];
-        Topics = [.. Items<TopicDraft>()];
-        Sources = [.. Items<SourceDraft>()];
-        Evidence = [.. Items<EvidenceDraft>()];
-        Claims = [.. Items<ClaimDraft>()];
-        Pages = [.. Items<PageDraft>()];
-        Terms = [.. Items<TermDraft>()];
-        Corrections = [.. Items<CorrectionDraft>()];
-        Announcement = Items<AnnouncementDraft>().SingleOrDefault();
+        // This is done anew for all files when one changes, so it goes through them once, and into tables that are quickly made.
+        this.files = Files.ToDictionary(file => file.Path, StringComparer.Ordinal);
+        var items = Files.SelectMany(file => file.Items).ToLookup(item => item.GetType());
+        Speakers = Of<SpeakerDraft>();
+        Topics = Of<TopicDraft>();
+        Sources = Of<SourceDraft>();
+        Evidence = Of<EvidenceDraft>();
+        Claims = Of<ClaimDraft>();
+        Pages = Of<PageDraft>();
+        Terms = Of<TermDraft>();
+        Corrections = Of<CorrectionDraft>();
+        Announcement = Of<AnnouncementDraft>().SingleOrDefault();
+        var names = Files.ToLookup(file => file.Folder, file => file.Id, StringComparer.Ordinal);
         SpeakerIds = Listed("speakers.yml", Speakers);
         TopicIds = Listed("topics.yml", Topics);
         SourceIds = Named("sources");
@@ -33,6 +36,16 @@ public sealed class Draft
         FormerIds = Claims
             .SelectMany(claim => claim.Formerly.Select(former => (former.Value.Value, claim.Id)))
             .ToLookup(former => former.Value, former => former.Id, StringComparer.Ordinal);
+
+        ImmutableArray<T> Of<T>() => [.. items[typeof(T)].Cast<T>()];
+
+        // A file with an error still counts as there, so that one fault isn't told again at each place that names it.
+        // What couldn't be listed, or has a wrong name, may be what somebody names.
+        KnownIds Named(string folder) =>
+            new(
+                names[folder].ToHashSet(StringComparer.Ordinal),
+                IsComplete: FolderProblems.IsEmpty && names[folder].All(Text.Id.IsValid)
+            );
     }
 
     public ImmutableArray<FileDraft> Files { get; }
@@ -81,30 +94,17 @@ public sealed class Draft
         return new(drafts, problems);
     }
 
-    private IEnumerable<T> Items<T>() => Files.SelectMany(file => file.Items).OfType<T>();
-
-    // A file with an error still counts as there, so that one fault isn't told again at each place that names it.
-    // What couldn't be listed, or has a wrong name, may be what somebody names.
-    private KnownIds Named(string folder)
-    {
-        var names = Files
-            .Where(file => file.Folder == folder)
-            .Select(file => file.Id)
-            .ToFrozenSet(StringComparer.Ordinal);
-        return new(names, IsComplete: FolderProblems.IsEmpty && names.All(Text.Id.IsValid));
-    }
-
     private KnownIds Listed<T>(string path, ImmutableArray<T> items)
         where T : IListed =>
         new(
-            items.Select(item => item.Name.Value).ToFrozenSet(StringComparer.Ordinal),
+            items.Select(item => item.Name.Value).ToHashSet(StringComparer.Ordinal),
             IsComplete: File(path) is { Problems.IsEmpty: true }
         );
 }
 
 /// <summary>The ids of one kind that exist.</summary>
 /// <param name="IsComplete">False where a faulty list may have held more; then any id may exist.</param>
-public sealed record KnownIds(FrozenSet<string> Ids, bool IsComplete)
+public sealed record KnownIds(IReadOnlySet<string> Ids, bool IsComplete)
 {
     public bool MayHave(string id) => Ids.Contains(id) || !IsComplete;
 

@@ -23,10 +23,13 @@ public sealed record FileDraft(
     public const int MaximumList = 256 * 1024;
 
     /// <summary>The id that the file's name gives, whether or not its content is right.</summary>
-    public string Id => System.IO.Path.GetFileNameWithoutExtension(Path);
+    public string Id { get; } = System.IO.Path.GetFileNameWithoutExtension(Path);
 
     /// <summary>The folder that it stands in; empty at the top.</summary>
-    public string Folder => System.IO.Path.GetDirectoryName(Path) ?? "";
+    public string Folder { get; } = System.IO.Path.GetDirectoryName(Path) ?? "";
+
+    /// <summary>All its prose. Gathered once, since every change of any file asks all files for it.</summary>
+    public ImmutableArray<Prose> Texts { get; } = [.. Items.SelectMany(item => item.Texts)];
 
     /// <summary>Opens and reads a file.</summary>
     public static FileDraft Read(ContentFile file)

@@ -10,7 +10,7 @@ internal static class ProseRules
 {
     public static void Check(Draft draft, Problems problems)
     {
-        foreach (var text in draft.Files.SelectMany(file => file.Items).SelectMany(item => item.Texts))
+        foreach (var text in draft.Files.SelectMany(file => file.Texts))
         {
             foreach (var citation in text.Citations)
                 draft.SourceIds.Check(citation.Value, citation.At, Rules.UnknownSource, problems);

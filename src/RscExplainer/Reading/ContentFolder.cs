@@ -28,6 +28,10 @@ public static class ContentFolder
         "topics.yml",
     ];
 
+    private static readonly Comparer<ContentFile> ByPath = Comparer<ContentFile>.Create(
+        (one, other) => string.CompareOrdinal(one.Path, other.Path)
+    );
+
     // Without this an unreadable folder is silently an empty one.
     private static readonly EnumerationOptions Strict = new()
     {
@@ -60,7 +64,7 @@ public static class ContentFolder
                 }
                 foreach (var file in real.EnumerateFiles("*.md", Strict))
                 {
-                    if (!file.Name.StartsWith('.') && !file.Name.StartsWith('~'))
+                    if (IsContent($"{below.Name}/{file.Name}"))
                         Add(file, $"{below.Name}/{file.Name}", root);
                 }
             }
@@ -81,7 +85,7 @@ public static class ContentFolder
             problems.Add(Rules.TooManyFiles.At(Place(""), MaximumFiles));
             return [];
         }
-        files.Sort((one, other) => string.CompareOrdinal(one.Path, other.Path));
+        files.Sort(ByPath);
         return files.ToImmutable();
 
         void Add(FileInfo file, string path, DirectoryInfo within)
@@ -105,6 +109,44 @@ public static class ContentFolder
                 files.Add(new(path, real.FullName, real.Length, real.LastWriteTimeUtc));
             else
                 problems.Add(Rules.FileUnreadable.At(Place(path), "it is gone"));
+        }
+    }
+
+    /// <summary>
+    /// A listing in which only the changed files are looked at anew, so that the cost doesn't grow with the others; null where that
+    /// doesn't tell enough, because folders or links changed, and the whole must be listed.
+    /// </summary>
+    /// <param name="known">A whole listing, made without problems.</param>
+    /// <param name="changed">Full paths.</param>
+    public static ImmutableArray<ContentFile>? Relist(
+        ImmutableArray<ContentFile> known,
+        IReadOnlySet<string> changed,
+        string folder
+    )
+    {
+        try
+        {
+            var root = RealPath(folder);
+            var files = known.ToList();
+            foreach (var full in changed)
+            {
+                var path = Path.GetRelativePath(root, full).Replace(Path.DirectorySeparatorChar, '/');
+                var file = new FileInfo(full);
+                if (!IsPlainPlace(root, path) || file.LinkTarget is not null || Directory.Exists(full))
+                    return null;
+                if (!IsContent(path))
+                    continue;
+                var index = files.BinarySearch(new(path, full, 0, default), ByPath);
+                if (index >= 0)
+                    files.RemoveAt(index);
+                if (file.Exists)
+                    files.Insert(index >= 0 ? index : ~index, new(path, full, file.Length, file.LastWriteTimeUtc));
+            }
+            return files.Count > MaximumFiles ? null : [.. files];
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return null;
         }
     }
 
@@ -162,6 +204,27 @@ public static class ContentFolder
             return Real(Path.GetFullPath(target, Path.GetDirectoryName(here)!));
         }
     }
+
+    /// <summary>Whether a path names content. Dot-files, back-ups and other endings do not.</summary>
+    private static bool IsContent(string path) =>
+        path.Split('/') switch
+        {
+            [var name] => TopFiles.Contains(name),
+            [var folder, var name] => Folders.Contains(folder)
+                && name.EndsWith(".md", StringComparison.Ordinal)
+                && name[0] is not ('.' or '~'),
+            _ => false,
+        };
+
+    /// <summary>Whether a path can only be that of a file, at the top or in a folder of content that is no link.</summary>
+    private static bool IsPlainPlace(string root, string path) =>
+        path.Split('/') switch
+        {
+            [var name] => TopFiles.Contains(name),
+            [var folder, _] => Folders.Contains(folder)
+                && new DirectoryInfo(Path.Combine(root, folder)).LinkTarget is null,
+            _ => false,
+        };
 
     private static bool IsWithin(FileSystemInfo info, DirectoryInfo root) =>
         info.FullName.StartsWith(root.FullName + Path.DirectorySeparatorChar, StringComparison.Ordinal);

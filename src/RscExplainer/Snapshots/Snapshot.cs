@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 using RscExplainer.Content;
@@ -214,13 +215,13 @@ public sealed class Snapshot
 
     private static string VersionOf(Draft draft)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var all = new ArrayBufferWriter<byte>();
         foreach (var file in draft.Files)
         {
-            hash.AppendData(Encoding.UTF8.GetBytes(file.Path + "\n"));
-            hash.AppendData(file.Hash.AsSpan());
+            Encoding.UTF8.GetBytes(file.Path + "\n", all);
+            all.Write(file.Hash.AsSpan());
         }
-        return Convert.ToHexStringLower(hash.GetHashAndReset())[..12];
+        return Convert.ToHexStringLower(SHA256.HashData(all.WrittenSpan))[..12];
     }
 }
 

@@ -8,9 +8,9 @@ namespace RscExplainer.Snapshots;
 /// </summary>
 public sealed class SnapshotAsOf
 {
-    private readonly FrozenDictionary<string, ClaimAsOf> claims;
-    private readonly FrozenDictionary<string, Source> sources;
-    private readonly FrozenDictionary<string, Evidence> evidence;
+    private readonly Dictionary<string, ClaimAsOf> claims;
+    private readonly Dictionary<string, Source> sources;
+    private readonly Dictionary<string, Evidence> evidence;
     private readonly ILookup<Id<Source>, Repeat> repeatsIn;
     private readonly ILookup<Id<Evidence>, ClaimAsOf> claimsWith;
     private readonly ILookup<Id<Source>, Evidence> evidenceFrom;
@@ -39,9 +39,9 @@ public sealed class SnapshotAsOf
                 [.. repeats[claim.Id].OrderBy(repeat => repeat.Document.Published?.Last ?? DateOnly.MaxValue)]
             ),
         ];
-        claims = Claims.ToFrozenDictionary(claim => claim.Claim.Id.Value, StringComparer.Ordinal);
-        sources = Sources.ToFrozenDictionary(source => source.Id.Value, StringComparer.Ordinal);
-        evidence = Evidence.ToFrozenDictionary(one => one.Id.Value, StringComparer.Ordinal);
+        claims = Claims.ToDictionary(claim => claim.Claim.Id.Value, StringComparer.Ordinal);
+        sources = Sources.ToDictionary(source => source.Id.Value, StringComparer.Ordinal);
+        evidence = Evidence.ToDictionary(one => one.Id.Value, StringComparer.Ordinal);
         repeatsIn = Claims.SelectMany(claim => claim.Repeats).ToLookup(repeat => repeat.Document.Id);
         claimsWith = Claims
             .SelectMany(claim => claim.Evidence.Select(listed => (listed.Evidence.Id, claim)))

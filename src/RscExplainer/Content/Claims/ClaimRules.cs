@@ -21,15 +21,20 @@ internal static class ClaimRules
             draft.SourceIds.Check(reply.Value.Source, Rules.UnknownSource, problems);
         foreach (var (_, id) in claim.Evidence)
             draft.EvidenceIds.Check(id, Rules.UnknownEvidence, problems);
-        foreach (var twice in claim.Evidence.GroupBy(listed => listed.Id.Value).SelectMany(same => same.Skip(1)))
-            problems.Add(Rules.EvidenceListedTwice.At(twice.Id.At, twice.Id.Value));
-        VerdictsNameWhatIsListed(claim, draft, problems);
+        var listed = new HashSet<Id<Evidence>>();
+        foreach (var (_, twice) in claim.Evidence.Where(one => !listed.Add(one.Id.Value)))
+            problems.Add(Rules.EvidenceListedTwice.At(twice.At, twice.Value));
+        VerdictsNameWhatIsListed(claim, listed, draft, problems);
         FormerIdsAreFree(claim, draft, problems);
     }
 
-    private static void VerdictsNameWhatIsListed(ClaimDraft claim, Draft draft, Problems problems)
+    private static void VerdictsNameWhatIsListed(
+        ClaimDraft claim,
+        HashSet<Id<Evidence>> listed,
+        Draft draft,
+        Problems problems
+    )
     {
-        var listed = claim.Evidence.Select(one => one.Id.Value).ToHashSet();
         // A listed name that is written wrong is told already; it may be the one that the verdict names.
         if (listed.Any(id => !draft.EvidenceIds.MayHave(id.Value)))
             return;

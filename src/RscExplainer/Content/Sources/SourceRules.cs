@@ -25,8 +25,7 @@ internal static class SourceRules
             .Select(source => source?.Value.Value)
             .Concat(
                 draft
-                    .Files.SelectMany(file => file.Items)
-                    .SelectMany(item => item.Texts)
+                    .Files.SelectMany(file => file.Texts)
                     .SelectMany(text => text.Citations)
                     .Select(citation => citation.Value)
             )
