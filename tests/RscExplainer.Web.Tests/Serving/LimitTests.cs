@@ -96,6 +96,8 @@ public sealed class LimitTests(LimitTests.OneServer one) : IClassFixture<LimitTe
         var refused = await site.Get("/claims?topic=speed");
         Assert.Equal(HttpStatusCode.TooManyRequests, refused.Status);
         Assert.Equal("1", refused.Header("Retry-After"));
+        Assert.Contains("wait for 1 s", refused.Document.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await site.Get("/claims?q=exabyte")).Status);
         // Pages that lie ready cost nothing, so they are answered all the same.
         Assert.Equal(HttpStatusCode.OK, (await site.Get("/claims/rsc-fastest-when-complete")).Status);
     }
