@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using RscExplainer.Content;
+using RscExplainer.Snapshots;
 
 namespace RscExplainer.Benchmarks;
 
@@ -22,6 +24,7 @@ internal sealed class Rows(Programs programs, string work)
             ["cached"] = Cached,
             ["allocation"] = Allocated,
             ["filtered"] = Filtered,
+            ["index"] = Index,
             ["first"] = First,
         };
 
@@ -202,6 +205,38 @@ internal sealed class Rows(Programs programs, string work)
                 text[text.IndexOf("<h1", StringComparison.Ordinal)..text.IndexOf("</main>", StringComparison.Ordinal)]
                     .Where(character => !char.IsWhiteSpace(character))
             );
+        }
+    }
+
+    /// <summary>
+    /// A filter with the counts of all options, by the index and by a loop over all claims, without and with a search; the same over
+    /// fewer claims shows how cost grows.
+    /// </summary>
+    private IEnumerable<Result> Index()
+    {
+        var (content, problems) = Snapshot.From(Draft.Read(programs.Corpus(Large)), new DateOnly(2026, 11, 25));
+        if (content is null)
+            throw new InvalidOperationException(problems[0].Text);
+        foreach (var words in (string?[])[null, "storage mod"])
+        {
+            foreach (var count in (int[])[1_000, 10_000, 100_000])
+            {
+                var race = new FilterRace(content, count, words);
+                var what =
+                    $"filter{(words is null ? "" : " and search")} with all counts, {count:N0} claims (loop over all)";
+                yield return Rounds
+                    .Of(count == 100_000 && words is not null ? 3 : 7, race.Index, race.Loop)
+                    .AtMost(0.05, what, "{0:0.000} ms");
+                var bytes = race.Allocated();
+                yield return new(
+                    $"allocation of the same, {count:N0} claims",
+                    Rounds.Text(bytes, "{0:0} B"),
+                    "",
+                    null,
+                    "at most 65536 B",
+                    bytes <= 65536
+                );
+            }
         }
     }
 

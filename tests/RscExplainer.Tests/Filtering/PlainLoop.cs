@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
 using RscExplainer.Content;
 using RscExplainer.Filtering;
 using RscExplainer.Snapshots;
@@ -38,6 +40,10 @@ public static class PlainLoop
 
     public static int CountWithoutWords(ImmutableArray<ClaimAsOf> claims, ClaimFilter filter) =>
         claims.Count(claim => LetsThrough(filter, claim, except: null));
+
+    /// <summary>The claims that have the words of a filter, whatever else it asks for.</summary>
+    public static ImmutableArray<ClaimAsOf> WithWords(ImmutableArray<ClaimAsOf> claims, ClaimFilter filter) =>
+        [.. claims.Where(claim => HasWords(filter, claim))];
 
     private static bool LetsThrough(ClaimFilter filter, ClaimAsOf claim, Facet? except) =>
         Facets.All.All(facet =>

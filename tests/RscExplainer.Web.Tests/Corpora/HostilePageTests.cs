@@ -95,7 +95,8 @@ public sealed class HostilePageTests(RealSite real)
             .. (await real.Pages())
                 .Values.Where(answer => answer.Type is "text/html")
                 .SelectMany(answer => LiveMarkup.KindsOfPage(answer.Document)),
-            // No link leads to a search.
+            // No link leads to a search or a notice.
+            .. LiveMarkup.KindsOfPage(await real.Page("/claims?topic=sped")),
             .. LiveMarkup.KindsOfPage(await real.Page("/claims?q=frontier")),
             .. LiveMarkup.KindsOfPage(await real.Page("/claims?q=exabite")),
             .. LiveMarkup.InProse.Keys,

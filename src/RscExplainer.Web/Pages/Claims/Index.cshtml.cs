@@ -10,7 +10,7 @@ namespace RscExplainer.Web.Pages.Claims;
 
 public sealed class IndexModel(SnapshotAsOf view) : PageModel, IFramed
 {
-    private readonly ClaimIndex index = ClaimIndex.Of(view);
+    public ClaimIndex Index { get; } = ClaimIndex.Of(view);
 
     public ClaimFilter Filter { get; private set; } = ClaimFilter.None;
 
@@ -20,7 +20,7 @@ public sealed class IndexModel(SnapshotAsOf view) : PageModel, IFramed
     public Found Found { get; private set; } = null!;
     public FilterWords Words { get; private set; } = null!;
 
-    public int Total => index.Count;
+    public int Total => Index.Count;
 
     public PageHead Head =>
         new(
@@ -66,12 +66,12 @@ public sealed class IndexModel(SnapshotAsOf view) : PageModel, IFramed
     {
         get
         {
-            if (Found.Count > 0 || index.Respelled(Filter.Search) is not { } words)
+            if (Found.Count > 0 || Index.Respelled(Filter.Search) is not { } words)
                 return null;
             var with = Filter.Searching(words);
-            if (index.Find(with).Count == 0)
+            if (Index.Find(with).Count == 0)
                 with = ClaimFilter.None.Searching(words);
-            return index.Find(with).Count == 0 ? null : (words, AddressOf(with));
+            return Index.Find(with).Count == 0 ? null : (words, AddressOf(with));
         }
     }
 
@@ -86,15 +86,15 @@ public sealed class IndexModel(SnapshotAsOf view) : PageModel, IFramed
     {
         var (filter, problems) = ClaimFilter.From(
             Request.Query.SelectMany(pair => pair.Value.Select(value => (pair.Key, value ?? ""))),
-            index
+            Index
         );
         // One list has one address. With what can't be followed it stays as it is, so that the notice can be seen.
         if (problems.IsEmpty && Request.QueryString.Value?.TrimStart('?') != filter.ToQuery())
             return RedirectPermanent(AddressOf(filter));
         Filter = filter;
         Notices = problems.Select(problem => Notice.Of(problem, filter));
-        Words = new(filter, index);
-        Found = index.Find(filter);
+        Words = new(filter, Index);
+        Found = Index.Find(filter);
         return Page();
     }
 
