@@ -4,8 +4,9 @@ const form = document.querySelector("#filter");
 const results = document.querySelector("#results");
 let work = new AbortController();
 
-form.addEventListener("change", ({ target }) => {
-  if (target.name !== "q") show(addressOf(form), { keep: true });
+// The order belongs to the form but stands outside of it, above the list.
+document.addEventListener("change", ({ target }) => {
+  if (target.form === form && target.name !== "q") show(addressOf(form), { keep: true });
 });
 
 form.addEventListener("submit", (event) => {
