@@ -103,6 +103,7 @@ public sealed class SearchTests(RealSite site)
             Assert.StartsWith(link.TextContent, status, StringComparison.Ordinal);
         }
         Assert.Equal(2, links.Count);
+        Assert.Null(page.QuerySelector(".results"));
     }
 
     [Fact]
