@@ -151,6 +151,27 @@ public sealed class ClaimsInPlaceTests(Browser browser)
     }
 
     [Fact]
+    public async Task A_place_on_the_same_list_asks_for_nothing()
+    {
+        var page = await Open("/claims?topic=storage");
+        var asked = new List<string>();
+        page.Request += (_, request) =>
+        {
+            if (request.ResourceType == "fetch")
+                asked.Add(request.Url);
+        };
+        await page.Locator(".skip").PressAsync("Enter");
+        await IsAt(page, "/claims?topic=storage#main");
+        await page.EvaluateAsync("() => history.back()");
+        await IsAt(page, "/claims?topic=storage");
+        // What was asked for before this would be seen before it.
+        await page.EvaluateAsync("() => fetch('/health/live')");
+
+        Assert.Equal(browser.Address + "/health/live", Assert.Single(asked));
+        await IsSamePage(page);
+    }
+
+    [Fact]
     public async Task Without_scripts_a_button_sorts()
     {
         var page = await browser.Page(1280, 900, options => options.JavaScriptEnabled = false);

@@ -2,7 +2,9 @@
 // takes the list, the counts and the title from there.
 const form = document.querySelector("#filter");
 const results = document.querySelector("#results");
+const withoutPlace = (address) => address.split("#")[0];
 let work = new AbortController();
+let shown = withoutPlace(location.href);
 
 // The order belongs to the form but stands outside of it, above the list.
 document.addEventListener("change", ({ target }) => {
@@ -23,7 +25,10 @@ document.querySelector(".found").addEventListener("click", (event) => {
 });
 
 addEventListener("popstate", () => {
-  if (isList(location)) show(location.href, { keep: true, isPast: true });
+  if (!isList(location)) return;
+  // A place on the same list, as the skip link leads to, or there and back before an answer came.
+  if (withoutPlace(location.href) === shown) stop();
+  else show(location.href, { keep: true, isPast: true });
 });
 
 const isList = (address) => address.origin === location.origin && address.pathname === new URL(form.action).pathname;
@@ -47,8 +52,9 @@ async function show(address, { keep, isPast }) {
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     if (signal.aborted) return;
     if (!answer.ok || !page.querySelector("#filter")) throw new Error(answer.status);
-    const own = answer.url.split("#")[0];
-    if (!isPast && own !== location.href.split("#")[0]) history.pushState(null, "", own);
+    const own = withoutPlace(answer.url);
+    if (!isPast && own !== shown) history.pushState(null, "", own);
+    shown = own;
     take(page, isPast);
     if (!keep) {
       results.focus({ preventScroll: true });
@@ -60,6 +66,11 @@ async function show(address, { keep, isPast }) {
   } finally {
     if (!signal.aborted) found.removeAttribute("aria-busy");
   }
+}
+
+function stop() {
+  work.abort();
+  document.querySelector(".found").removeAttribute("aria-busy");
 }
 
 function take(page, isPast) {
