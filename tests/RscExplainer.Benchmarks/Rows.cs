@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using RscExplainer.Content;
+using RscExplainer.Snapshots;
 
 namespace RscExplainer.Benchmarks;
 
@@ -11,7 +13,7 @@ internal sealed class Rows(Programs programs, string work)
     private const string Ready = "/health/ready";
     private const string Page = "/claims/rsc-fastest-when-complete";
 
-    /// <summary>In a corpus of this size a topic has thirty claims.</summary>
+    /// <summary>In a corpus of this size a topic has thirty claims, of which a page shows twenty.</summary>
     private const int WithListsOfThirty = 180;
 
     public IReadOnlyDictionary<string, Func<IEnumerable<Result>>> All =>
@@ -22,6 +24,7 @@ internal sealed class Rows(Programs programs, string work)
             ["cached"] = Cached,
             ["allocation"] = Allocated,
             ["filtered"] = Filtered,
+            ["index"] = Index,
             ["first"] = First,
         };
 
@@ -186,7 +189,7 @@ internal sealed class Rows(Programs programs, string work)
         Rate("/plain");
         yield return Rounds
             .Of(7, () => Rate("/claims"), () => Rate("/plain"))
-            .AtLeast(4, "uncached filtered page of 30 claims (the same with tag helpers)", "{0:0}/s");
+            .AtLeast(4, "uncached filtered page of 20 claims (the same with tag helpers)", "{0:0}/s");
 
         double Rate(string page) => Load.RateByOwn(server.Port, page + query, "", clients: 100);
 
@@ -202,6 +205,44 @@ internal sealed class Rows(Programs programs, string work)
                 text[text.IndexOf("<h1", StringComparison.Ordinal)..text.IndexOf("</main>", StringComparison.Ordinal)]
                     .Where(character => !char.IsWhiteSpace(character))
             );
+        }
+    }
+
+    /// <summary>
+    /// A filter with the counts of all options, by the index and by a loop over all claims, without and with a search; the same over
+    /// fewer claims shows how cost grows.
+    /// </summary>
+    private IEnumerable<Result> Index()
+    {
+        var (content, problems) = Snapshot.From(Draft.Read(programs.Corpus(Large)), new DateOnly(2026, 11, 25));
+        if (content is null)
+            throw new InvalidOperationException(problems[0].Text);
+        foreach (var words in (string?[])[null, "storage mod"])
+        {
+            foreach (var count in (int[])[1_000, 10_000, 100_000])
+            {
+                var race = new FilterRace(content, count, words);
+                var what = $"filter{(words is null ? "" : " and search")} with all counts, {count:N0} claims";
+                // How many times as fast, so the loop comes first.
+                var rounds = Rounds.Of(count == 100_000 && words is not null ? 3 : 7, race.Loop, race.Index);
+                yield return new(
+                    $"{what} (loop over all)",
+                    Rounds.Text(rounds.Peer, "{0:0.000} ms"),
+                    Rounds.Text(rounds.Value, "{0:0} ms"),
+                    rounds.Ratio,
+                    "at least 20 times as fast",
+                    rounds.Ratio >= 20
+                );
+                var bytes = race.Allocated();
+                yield return new(
+                    $"allocation of the same, {count:N0} claims",
+                    Rounds.Text(bytes, "{0:0} B"),
+                    "",
+                    null,
+                    "at most 65536 B",
+                    bytes <= 65536
+                );
+            }
         }
     }
 

@@ -84,11 +84,17 @@ public sealed class KeyboardTests(Browser browser)
         await page.Locator("input[name=topic][value=speed]").PressAsync("Space");
         await page.Locator(".facets button[type=submit]").PressAsync("Enter");
 
-        await page.WaitForURLAsync("**/claims?topic=speed&topic=storage");
+        await Assertions
+            .Expect(page)
+            .ToHaveURLAsync(
+                browser.Address
+                    + (scripts ? "/claims?topic=speed&topic=storage" : "/claims?topic=speed&topic=storage#results")
+            );
+        await Assertions.Expect(page.Locator("#results")).ToBeFocusedAsync();
         Assert.True(await page.Locator("input[name=topic][value=storage]").IsCheckedAsync());
         Assert.Equal(3, await page.Locator(".chips a").CountAsync());
         await page.Locator(".chips a").First.PressAsync("Enter");
-        await page.WaitForURLAsync("**/claims?topic=storage");
+        await Assertions.Expect(page).ToHaveURLAsync(browser.Address + "/claims?topic=storage");
         await page.Context.CloseAsync();
     }
 }

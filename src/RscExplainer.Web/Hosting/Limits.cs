@@ -42,15 +42,36 @@ public static class Limits
                 var seconds = Math.Max(1, Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
                 var response = rejected.HttpContext.Response;
                 response.Headers.RetryAfter = seconds;
-                // Not the page for errors: making that would cost as much as what is refused.
-                response.ContentType = "text/plain; charset=utf-8";
-                await response.WriteAsync($"Too many requests. Wait for {seconds} s.\n", stopping);
+                response.Headers.CacheControl = "no-store";
+                response.ContentType = "text/html; charset=utf-8";
+                var basePath = rejected.HttpContext.RequestServices.GetRequiredService<Settings>().BasePath;
+                await response.WriteAsync(TooMany(seconds, basePath), stopping);
             };
             limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(Partition);
         });
     }
 
-    // Only what costs work for each request is limited: lists with filters. Pages are bytes that lie ready.
+    // Not the page for errors: making that would cost as much as what is refused.
+    private static string TooMany(string seconds, string basePath) =>
+        $"""
+            <!doctype html>
+            <html lang="en">
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="robots" content="noindex">
+            <title>Too many requests</title>
+            <link rel="stylesheet" href="{basePath}/assets/site.css">
+            <main class="wrap">
+            <p class="kicker">429</p>
+            <h1>That was a lot at once</h1>
+            <p class="lead">From your address came more searches and lists in a second than we answer. Please wait for {seconds} s and load this page again.</p>
+            <p>Pages of claims are there all the same; go on with <a href="{basePath}/">the home page</a>.</p>
+            </main>
+            </html>
+
+            """;
+
+    // Only what costs work for each request is limited: lists with filters and searches. Pages are bytes that lie ready.
     private static RateLimitPartition<string> Partition(HttpContext context) =>
         IsList(context.Request.Path.Value) && context.Request.QueryString.HasValue
             ? RateLimitPartition.GetTokenBucketLimiter(

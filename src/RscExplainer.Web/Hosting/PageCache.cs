@@ -74,20 +74,25 @@ public sealed class PageCache : IDisposable
         }
     }
 
-    // A list with an unknown value or in another order is answered with a notice or a redirection, not from here.
+    // A list with an unknown value or in another order is answered with a notice or a redirection, not from here. What readers search
+    // for is endless, as are pages past the last: keeping them would push out the lists that many ask for.
     private bool IsCanonical(string query)
     {
         var pairs = QueryHelpers
             .ParseQuery(query)
             .SelectMany(pair => pair.Value.Select(value => (pair.Key, value ?? "")));
-        var (filter, unknown) = ClaimFilter.From(pairs, View);
-        return unknown.IsEmpty && "?" + filter.ToQuery() == query;
+        var index = ClaimIndex.Of(View);
+        var (filter, problems) = ClaimFilter.From(pairs, index);
+        return problems.IsEmpty
+            && filter.Words.Length == 0
+            && (filter.Page - 1) * ClaimFilter.PageSize < Math.Max(1, index.Count)
+            && "?" + filter.ToQuery() == query;
     }
 
     private static IEnumerable<string> SingleChoices(SnapshotAsOf view) =>
-        from facet in Facets.All
-        from option in facet.Options(view)
-        select $"{Addresses.Claims}?{ClaimFilter.None.With(facet, option.Value).ToQuery()}";
+        from facet in ClaimIndex.Of(view).Facets
+        from option in facet.Options
+        select $"{Addresses.Claims}?{ClaimFilter.None.With(facet.Facet, option.Value).ToQuery()}";
 
     /// <summary>A page that is made when it is first asked for. One that couldn't be made is tried again.</summary>
     private sealed class Slot

@@ -133,7 +133,10 @@ public static class Wording
 
     /// <summary>A number with its noun: 1 claim, 1,024 claims.</summary>
     public static string Count(int number, string one, string? many = null) =>
-        $"{number.ToString("N0", CultureInfo.InvariantCulture)} {(number == 1 ? one : many ?? one + "s")}";
+        $"{Number(number)} {(number == 1 ? one : many ?? one + "s")}";
+
+    /// <summary>A number with its thousands apart.</summary>
+    public static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
     /// <summary>As many whole words of a text as fit into so many characters.</summary>
     public static string Shorten(string text, int most) =>
@@ -145,11 +148,11 @@ public static class Wording
     public static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 
     /// <summary>A list in a sentence: a, b and c.</summary>
-    public static string Join(IReadOnlyList<string> items) =>
+    public static string Join(IReadOnlyList<string> items, string last = "and") =>
         items switch
         {
             [] => "",
             [var only] => only,
-            _ => $"{string.Join(", ", items.Take(items.Count - 1))} and {items[^1]}",
+            _ => $"{string.Join(", ", items.Take(items.Count - 1))} {last} {items[^1]}",
         };
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using RscExplainer.Content;
 
 namespace RscExplainer.Snapshots;
@@ -15,6 +16,7 @@ public sealed class SnapshotAsOf
     private readonly ILookup<Id<Evidence>, ClaimAsOf> claimsWith;
     private readonly ILookup<Id<Source>, Evidence> evidenceFrom;
     private readonly ILookup<Id<Source>, ClaimAsOf> claimsFrom;
+    private readonly ConcurrentDictionary<Type, Lazy<object>> derived = new();
 
     internal SnapshotAsOf(Snapshot all, DateOnly day, UndatedSources undated)
     {
@@ -87,6 +89,14 @@ public sealed class SnapshotAsOf
 
     /// <summary>The claims that a document repeats.</summary>
     public IEnumerable<Repeat> RepeatsIn(Source source) => repeatsIn[source.Id];
+
+    /// <summary>
+    /// What is worked out of this view, such as an index: made once, when it is first asked for, and gone with the view. There is
+    /// one of each type.
+    /// </summary>
+    public T Derived<T>(Func<SnapshotAsOf, T> make)
+        where T : class =>
+        (T)derived.GetOrAdd(typeof(T), static (_, work) => new(() => work.make(work.view)), (make, view: this)).Value;
 }
 
 /// <summary>A claim as it was on a day.</summary>

@@ -40,8 +40,7 @@ public sealed class DayTagHelper : TagHelper
 public sealed class FacetOptionTagHelper : TagHelper
 {
     public Facet Facet { get; set; } = null!; // set by Razor, as the others
-    public string Value { get; set; } = "";
-    public string Label { get; set; } = "";
+    public FacetOption Option { get; set; } = null!;
     public int Count { get; set; }
     public bool Chosen { get; set; }
 
@@ -53,17 +52,17 @@ public sealed class FacetOptionTagHelper : TagHelper
             output.Attributes.SetAttribute("class", "none");
         output
             .Content.AppendHtml($"<input type=\"checkbox\" name=\"{Facet.Key}\" value=\"")
-            .Append(Value)
+            .Append(Option.Value)
             .AppendHtml(Chosen ? "\" checked=\"checked\">" : "\">");
-        if (Facet == Facets.Status && Words.Parse<StatusWord>(Value) is { } status)
+        if (Facet == Facets.Status && Words.Parse<StatusWord>(Option.Value) is { } status)
             output
-                .Content.AppendHtml($"<span class=\"status {Value}\">")
+                .Content.AppendHtml($"<span class=\"status {Option.Value}\">")
                 .AppendHtml(Ui.Sign(status))
                 .AppendHtml("<span>")
-                .Append(Label)
+                .Append(Option.Label)
                 .AppendHtml("</span></span>");
         else
-            output.Content.AppendHtml("<span>").Append(Label).AppendHtml("</span>");
+            output.Content.AppendHtml("<span>").Append(Option.Label).AppendHtml("</span>");
         output.Content.AppendHtml($"<span class=\"n\"><span class=\"visually-hidden\">, claims: </span>{Count}</span>");
     }
 }

@@ -46,7 +46,7 @@ public sealed class HostilePageTests(RealSite real)
             .Concat(OddCharacters.InWords)
             .Distinct()
             .ToList();
-        string[] keys = ["topic", "status", "kind", "by", "standing", "q", "page"];
+        string[] keys = ["topic", "status", "kind", "by", "standing", "q", "sort", "page"];
         var queries = texts
             .Chunk(15)
             .SelectMany(some =>
@@ -95,6 +95,10 @@ public sealed class HostilePageTests(RealSite real)
             .. (await real.Pages())
                 .Values.Where(answer => answer.Type is "text/html")
                 .SelectMany(answer => LiveMarkup.KindsOfPage(answer.Document)),
+            // No link leads to a search or a notice.
+            .. LiveMarkup.KindsOfPage(await real.Page("/claims?topic=sped")),
+            .. LiveMarkup.KindsOfPage(await real.Page("/claims?q=frontier")),
+            .. LiveMarkup.KindsOfPage(await real.Page("/claims?q=exabite")),
             .. LiveMarkup.InProse.Keys,
             .. LiveMarkup.InProse.SelectMany(one => one.Value.Select(attribute => $"{one.Key} {attribute}")),
             "head",

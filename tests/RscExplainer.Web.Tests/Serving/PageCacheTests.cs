@@ -118,6 +118,10 @@ public sealed class PageCacheTests
             var query in (string[])
                 [
                     "?q=exabyte",
+                    "?topic=speed&q=exabyte",
+                    "?page=4",
+                    "?page=1",
+                    "?sort=said",
                     "?x=y",
                     "?topic=nothing",
                     "?topic=storage&topic=speed",

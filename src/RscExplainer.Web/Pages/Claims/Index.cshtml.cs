@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using RscExplainer.Content;
@@ -9,53 +10,94 @@ namespace RscExplainer.Web.Pages.Claims;
 
 public sealed class IndexModel(SnapshotAsOf view) : PageModel, IFramed
 {
+    public ClaimIndex Index { get; } = ClaimIndex.Of(view);
+
     public ClaimFilter Filter { get; private set; } = ClaimFilter.None;
 
-    public ImmutableArray<UnknownChoice> Unknown { get; private set; } = [];
+    public IEnumerable<Notice> Notices { get; private set; } = [];
 
-    public ImmutableArray<ClaimAsOf> Results { get; private set; } = [];
+    // Set before the page renders.
+    public Found Found { get; private set; } = null!;
+    public FilterWords Words { get; private set; } = null!;
 
-    public int Total => view.Claims.Length;
+    public int Total => Index.Count;
 
     public PageHead Head =>
         new(
-            Filter.IsEmpty ? "All claims" : $"Claims: {string.Join(", ", Chips.Select(chip => chip.Words))}",
-            $"{Wording.Count(Results.Length, "claim")} of the announcement, what became of each and how sure one can be.",
+            Words.Title,
+            Words.Description(Found.Count),
             // All filtered lists are views of this one.
             Addresses.Claims
         );
 
-    /// <summary>The choices in force, each with the address of the list without it.</summary>
+    /// <summary>What can be taken away, each with the address of the list without it.</summary>
     public IEnumerable<(string Words, string Without)> Chips =>
-        Filter.Choices.Select(choice =>
-            (
-                choice.Facet.Options(view).First(option => option.Value == choice.Value).Label,
-                AddressOf(Filter.Without(choice.Facet, choice.Value))
+        Filter
+            .Choices.Select(choice =>
+                (Words.LabelOf(choice.Facet, choice.Value), AddressOf(Filter.Without(choice.Facet, choice.Value)))
             )
-        );
+            .Concat(Filter.Words.Length > 0 ? [($"“{Filter.Words}”", AddressOf(Filter.Searching("")))] : []);
+
+    public OptionList Options => OptionList.Of(view, Filter, Found);
+
+    public IHtmlContent Results =>
+        Filter.Search.IsEmpty ? ResultList.Of(view, Found.Claims) : ResultList.Of(Found.Claims, Filter.Search);
+
+    public Pager Pager => new(Filter, Found.Pages);
+
+    public string LastPage => AddressOf(Filter.OnPage(Found.Pages));
+
+    /// <summary>Which claims of the list are on this page; empty if all are.</summary>
+    public string Range
+    {
+        get
+        {
+            if (Found.Pages == 1 && Filter.Page == 1)
+                return "";
+            var first = (Filter.Page - 1) * ClaimFilter.PageSize;
+            return Found.Claims.IsEmpty
+                ? ", none on this page"
+                : $", {first + 1} to {first + Found.Claims.Length} here";
+        }
+    }
+
+    /// <summary>The nearest spelling of what was searched for in vain, and the list with it.</summary>
+    public (string Words, string Address)? Spelling
+    {
+        get
+        {
+            if (Found.Count > 0 || Index.Respelled(Filter.Search) is not { } words)
+                return null;
+            var with = Filter.Searching(words);
+            if (Index.Find(with).Count == 0)
+                with = ClaimFilter.None.Searching(words);
+            return Index.Find(with).Count == 0 ? null : (words, AddressOf(with));
+        }
+    }
+
+    /// <summary>The choices that exclude everything by themselves, and how many claims there would be without each.</summary>
+    public IEnumerable<(string Choice, int Count, string Without)> Excluding =>
+        Found
+            .Without.Select(one => (Words.Choice(one.Facet), one.Count, AddressOf(Filter.Without(one.Facet))))
+            .Append(($"the search for “{Filter.Words}”", Found.WithoutWords ?? 0, AddressOf(Filter.Searching(""))))
+            .Where(one => one.Item2 > 0);
 
     public IActionResult OnGet()
     {
-        (Filter, Unknown) = ClaimFilter.From(
+        var (filter, problems) = ClaimFilter.From(
             Request.Query.SelectMany(pair => pair.Value.Select(value => (pair.Key, value ?? ""))),
-            view
+            Index
         );
-        // One list has one address. With an unknown value it stays as it is, so that the notice can be seen.
-        if (Unknown.IsEmpty && Request.QueryString.Value?.TrimStart('?') != Filter.ToQuery())
-            return RedirectPermanent(AddressOf(Filter));
-        Results = [.. Filter.Apply(view)];
+        // One list has one address. With what can't be followed it stays as it is, so that the notice can be seen.
+        if (problems.IsEmpty && Request.QueryString.Value?.TrimStart('?') != filter.ToQuery())
+            return RedirectPermanent(AddressOf(filter));
+        Filter = filter;
+        Notices = problems.Select(problem => Notice.Of(problem, filter));
+        Words = new(filter, Index);
+        Found = Index.Find(filter);
         return Page();
     }
 
-    /// <summary>The options of a facet with how many claims each leads to.</summary>
-    public IEnumerable<(string Value, string Label, int Count)> Options(Facet facet)
-    {
-        var counts = Filter.Counts(view, facet);
-        return facet
-            .Options(view)
-            .Select(option => (option.Value, option.Label, counts.GetValueOrDefault(option.Value)));
-    }
-
     public static string AddressOf(ClaimFilter filter) =>
-        filter.IsEmpty ? Addresses.Claims : $"{Addresses.Claims}?{filter.ToQuery()}";
+        filter.ToQuery() is { Length: > 0 } query ? $"{Addresses.Claims}?{query}" : Addresses.Claims;
 }

@@ -10,6 +10,8 @@ public sealed class SpeakerModel(SnapshotAsOf view) : PageModel, IFramed
 {
     public Speaker Speaker { get; private set; } = null!; // set before the page renders
 
+    public SnapshotAsOf View => view;
+
     public PageText Text { get; } = new(view);
 
     public IReadOnlyList<ClaimAsOf> Claims => [.. view.Claims.Where(claim => claim.Claim.By.Id == Speaker.Id)];
