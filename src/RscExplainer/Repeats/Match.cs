@@ -4,14 +4,14 @@ using RscExplainer.Snapshots;
 namespace RscExplainer.Repeats;
 
 /// <summary>A place in a text that repeats a claim.</summary>
-/// <param name="Sentence">The number of the sentence, from 1.</param>
+/// <param name="Sentence">The sentence in which they stand, as the text has it.</param>
 /// <param name="Start">Where the repeating words begin in the text as it was given, in UTF-16 units.</param>
 /// <param name="End">Where they end there.</param>
 /// <param name="Words">The words that made the match, in their order.</param>
 /// <param name="Score">From 0 to 1; see <see cref="RepeatFinder.Threshold"/>.</param>
 public sealed record Match(
     ClaimAsOf Claim,
-    int Sentence,
+    string Sentence,
     int Start,
     int End,
     ImmutableArray<string> Words,

@@ -151,7 +151,7 @@ public sealed class RepeatFinder
                 matches.Add(
                     new(
                         weighing.Profile.Claim,
-                        i + 1,
+                        text[sentences[i].Start..sentences[i].End],
                         weighing.Start,
                         weighing.End,
                         weighing.Words(text),
