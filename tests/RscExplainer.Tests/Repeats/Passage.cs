@@ -24,8 +24,8 @@ internal sealed class Passage
 
     public Dictionary<string, string[]> Repeats { get; set; } = [];
 
-    /// <summary>Every fifth two are scored only, never looked at when the matcher is made.</summary>
-    public bool IsSetAside => N % 5 is 2 or 4;
+    /// <summary>These are scored only; threshold and rules are chosen on the others.</summary>
+    public bool IsSetAside => N > 200;
 
     public static ImmutableArray<Passage> All { get; } =
     [
