@@ -17,7 +17,9 @@ internal static class Changes
         var sentence = sentences[index];
         var changedUnit = Unit(match, sentence);
         foreach (var (said, repeated) in match.Changed)
-            found.Add(new(Change.NumberChanged, said.Written, repeated.Written));
+            found.Add(new(Change.NumberChanged, OwnWords(match, said), repeated.Written));
+        if (match.Changed.IsEmpty && OtherNumber(match, sentence) is { } number)
+            found.Add(number);
         if (OtherYear(claim, match, sentence) is { } year)
             found.Add(year);
         if (LaterThanDue(claim, sentence) is { } time)
@@ -37,25 +39,27 @@ internal static class Changes
             found.Add(new(Change.Misread, unit.Said.Written, unit.Repeated.Written));
         }
         // Words that are known to say something else say it here too.
-        if (match is { Pattern.Repeat: { } known, Coverage: >= 0.85, Changed: [] })
+        if (
+            match is { Pattern.Repeat: { } known, Coverage: >= 0.85, Changed: [] }
+            && (match.Pattern.IsMisread || match.IsVerbatim)
+        )
             found.AddRange(
                 known
                     .Changes.Where(change =>
-                        change is Change.Misread or Change.Overstated
-                        || (change is Change.HedgeLost && IsPlain(sentence))
+                        change is Change.Misread or Change.Overstated || (change is Change.HedgeLost && IsPlain(match))
                     )
                     .Select(change => new FoundChange(change))
             );
         return [.. found.DistinctBy(change => change.Change).OrderBy(change => change.Change)];
     }
 
-    private static bool IsPlain(Sentence sentence) =>
-        !sentence.Manner.HasFlag(Manner.Attributed) && !sentence.Manner.HasFlag(Manner.Hedged);
+    private static bool IsPlain(Weighing match) =>
+        !match.Sentence.Manner.HasFlag(Manner.Attributed) && !match.Sentence.Manner.HasFlag(Manner.Hedged);
 
     private static bool HedgeLost(Weighing match, Sentence sentence)
     {
         var manner = sentence.Manner;
-        if (!IsPlain(sentence))
+        if (!IsPlain(match))
             return false;
         var profile = match.Profile;
         if (
@@ -73,6 +77,43 @@ internal static class Changes
         return profile.Claim.Claim.Kind is not Kind.Statement
             && !manner.HasFlag(Manner.Ahead)
             && profile.Claim.Claim.Kind is Kind.Aim;
+    }
+
+    // As the claim itself writes it, where it does, and not as a known repeat.
+    private static string OwnWords(Weighing match, Quantity said) =>
+        (
+            match
+                .Profile.Patterns.Where(pattern => pattern.Repeat is null)
+                .SelectMany(pattern => pattern.Quantities)
+                .FirstOrDefault(said.SameAs)
+            ?? said
+        ).Written;
+
+    // One of the claim's numbers is right and another isn't: "three weeks, down from eight".
+    private static FoundChange? OtherNumber(Weighing match, Sentence sentence)
+    {
+        foreach (var pattern in match.Profile.Patterns.Where(pattern => pattern is { Repeat: null, Words.Length: > 0 }))
+        {
+            foreach (
+                var group in pattern
+                    .Quantities.Where(one => one.Unit != "date")
+                    .GroupBy(one => one.Unit, StringComparer.Ordinal)
+            )
+            {
+                var missing = group.Where(said => !sentence.Quantities.Any(said.SameAs)).ToList();
+                if (missing.Count == 0 || missing.Count == group.Count())
+                    continue;
+                var other = sentence.Quantities.FirstOrDefault(one =>
+                    one.Unit == group.Key
+                    && !match.Profile.Quantities.Any(one.SameAs)
+                    && !match.Profile.Known.Any(one.SameAs)
+                    && !one.IsVague
+                );
+                if (other is not null)
+                    return new(Change.NumberChanged, missing[0].Written, other.Written);
+            }
+        }
+        return null;
     }
 
     private static FoundChange? OtherYear(Claim claim, Weighing match, Sentence sentence)
@@ -172,11 +213,17 @@ internal static class Changes
             if (place.Key != superlative)
                 return new(Change.Overstated, superlative, place.Key);
             var narrow = pattern.Terms[at + 1];
-            var near = sentence.Terms.Any(term => term.Key == narrow && Math.Abs(term.First - place.First) <= 8);
+            if (sentence.Terms.Any(term => term.Key == narrow && Math.Abs(term.First - place.First) <= 8))
+                continue;
+            // The head of what is compared is there, and what narrowed it isn't.
+            var head = narrow.LastIndexOf(' ') is > 0 and var space
+                ? narrow[(space + 1)..]
+                : pattern.Terms.ElementAtOrDefault(at + 2);
             if (
-                !near
-                && narrow.StartsWith("ai ", StringComparison.Ordinal)
-                && sentence.Terms.Any(term => term.Key is "supercomput" or "machine" or "comput")
+                sentence.Terms.Any(term =>
+                    (term.Key == head || (term.Key == "machine" && narrow.Contains(' ', StringComparison.Ordinal)))
+                    && Math.Abs(term.First - place.First) <= 8
+                )
             )
                 return new(Change.Overstated);
         }
@@ -187,6 +234,8 @@ internal static class Changes
     {
         var said = names.Attributed(sentence).ToList();
         // Who retells another's words about the speaker credits the speaker often enough.
+        if (names.Has(sentence, claim.By.Id.Value))
+            return false;
         return said.Count > 0
             && !(names.IsSpeakerId(said[0]) && !names.IsSpeakerId(claim.By.Id.Value))
             && !said.Contains(claim.By.Id.Value, StringComparer.Ordinal)

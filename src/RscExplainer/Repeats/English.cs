@@ -95,7 +95,7 @@ internal static class English
         same say says said she should some still such t s d ll ve m take taken tell than their theirs them themselves there
         they thing things through too until us very was we well were what when where which while who whom whose why will
         would you your yours is isn't it'll it'd that's what's they'd they'll we're i'd i'm you'd doesn't don't won't can't
-        one's let let's know look really quite come came goes go going according new called known whole
+        kind kinds sort type one's let let's know look really quite come came goes go going according new called known whole
         """
     );
 
@@ -110,8 +110,8 @@ internal static class English
     /// <summary>Words, as stems, that keep a statement from being plain fact.</summary>
     public static readonly FrozenSet<string> Hedging = Stemmed(
         """
-        believe hope aim expect plan should could may might intend want meant target goal likely possibly potentially project forecast
-        schedule reportedly allegedly reckon think design try wish promise perhaps probably suppose dream ambition someday aspire
+        believe hope aim expect plan should could may might intend want meant target goal possibly potentially project forecast
+        schedule reckon think design try wish promise perhaps probably suppose dream ambition someday aspire
         """
     );
 

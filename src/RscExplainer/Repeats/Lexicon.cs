@@ -30,6 +30,9 @@ internal sealed class Lexicon
 
     public static string KeyOf(string phrase) => string.Join(' ', StemsOf(phrase));
 
+    /// <summary>Whether any known phrase begins with a stem.</summary>
+    public bool Begins(string stem) => phrases.ContainsKey(stem);
+
     /// <summary>The key and length of the longest known phrase that begins with a stem; null if none does.</summary>
     public (string Key, int Length)? Longest(ReadOnlySpan<string> stems)
     {

@@ -61,6 +61,8 @@ internal static class Manners
             || text.EndsWith("'ll", StringComparison.Ordinal)
         )
             return Manner.Ahead;
+        if (text is "may" && i + 1 < tokens.Length && tokens[i + 1].IsNumber)
+            return Manner.Plain;
         if (text is "should" or "could" or "may" or "might" or "can" && next.Length > 0)
             return text is "can" ? Manner.Plain : Manner.Hedged | Manner.Ahead;
         if (text is "going" && next == "to")
@@ -75,6 +77,11 @@ internal static class Manners
             && (tokens[i + 3].IsNumber || tokens[i + 3].Text is "a" or "an" or "one")
         )
             return Manner.Hedged;
+        if (
+            text is "is" or "are" or "it's"
+            && (next is "the" or "among" or "one" || (next is "already" or "now" or "currently"))
+        )
+            return next is "now" ? Manner.Now | Manner.Done : Manner.Now;
         if (text is "up" or "set" && next == "to")
             return Manner.Hedged;
         // "Meta to complete .." is how headlines speak of what is to come.
@@ -94,7 +101,7 @@ internal static class Manners
             return Manner.Ahead;
         if (text is "now" || (Achieved.Contains(text) && IsAuxiliary(before) && !IsConditional(tokens, i)))
             return Manner.Done;
-        if (text is "goal" or "target" or "trying")
+        if (text is "goal" or "target" or "trying" or "likely" or "reportedly" or "allegedly" or "supposedly")
             return Manner.Hedged;
         if (
             tokens[i].IsWord

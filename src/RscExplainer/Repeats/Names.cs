@@ -58,6 +58,10 @@ internal sealed class Names
         speakerId = all.Announcement.Speaker.Id.Value;
         speaker = Proper($"{all.Announcement.Speaker.Name}. x {all.Announcement.Speaker.About.PlainText}")
             .Append(all.Announcement.Speaker.Name.ToLowerInvariant())
+            .Concat(
+                view.Claims.Where(claim => claim.Claim.By.Id.Value == speakerId)
+                    .SelectMany(claim => Mouths(claim.Claim.Title))
+            )
             .Except(subjectWords, StringComparer.Ordinal)
             .ToFrozenSet(StringComparer.Ordinal);
         known = view
@@ -177,7 +181,7 @@ internal sealed class Names
                 hasMachine = true;
                 owns |= speakerAt >= 0 && i - speakerAt <= 6;
             }
-            else if (speaker.Contains(token.Text) && token.Is(TokenShape.Capital))
+            else if (speaker.Contains(token.Text) && token.Is(TokenShape.Capital) && !IsCompared(tokens, i))
             {
                 speakerAt = i;
                 owns |= i > 1 && Machines.Contains(tokens[i - 2].Text) && tokens[i - 1].Text == "of";
@@ -268,6 +272,15 @@ internal sealed class Names
                 or "consists"
                 or ","
         || Says(word);
+
+    // "Zuckerberg says .." names who speaks for the speaker.
+    private static IEnumerable<string> Mouths(string title)
+    {
+        var tokens = Lexer.Read(title);
+        return tokens.Count > 1 && tokens[0].Is(TokenShape.Capital) && tokens[1].Text is "says" or "said"
+            ? [tokens[0].Text]
+            : [];
+    }
 
     private static bool Mentions(string text, string name) => text.Contains(name, StringComparison.Ordinal);
 

@@ -14,7 +14,14 @@ internal sealed record Pattern(
     ImmutableArray<Quantity> Quantities,
     Repeat? Repeat,
     int Span
-);
+)
+{
+    /// <summary>The weight of each term: of what the claim itself speaks of more than of what only a repeat adds.</summary>
+    public ImmutableArray<double> Weights { get; init; } = [];
+
+    /// <summary>Words that are known to have been misread say it only where they are the same.</summary>
+    public bool IsMisread => Repeat?.Changes.Contains(Change.Misread) == true;
+}
 
 /// <summary>What the check knows of a claim.</summary>
 /// <param name="Around">Terms of its test and body, which alone make no match.</param>
@@ -30,11 +37,35 @@ internal sealed record Profile(
     Manner Manner
 )
 {
+    /// <summary>All that one way or another to put the claim speaks of.</summary>
+    public FrozenSet<string> Vocabulary { get; } =
+        Patterns.SelectMany(pattern => pattern.Terms).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Whether one way to put it is known by a single term, in its very words.</summary>
+    public bool HasSingle { get; } = Patterns.Any(pattern => pattern.Terms.Length == 1);
+
+    /// <summary>That, and what its test and body speak of.</summary>
+    public FrozenSet<string> Spoken { get; } =
+        Patterns.SelectMany(pattern => pattern.Terms).Concat(Around).ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>Keys of quantities that alone tell this claim from the others, where the text is about the same thing.</summary>
     public FrozenSet<string> Telling { get; init; } = [];
 
-    /// <summary>Those that do where the sentence speaks of what is to come: the one promise among the claims that have them.</summary>
-    public FrozenSet<string> TellingAhead { get; init; } = [];
+    /// <summary>All quantities with which it is known to be put rightly.</summary>
+    public ImmutableArray<Quantity> Quantities { get; } =
+    [
+        .. Patterns
+            .Where(pattern => pattern.Repeat?.Changes.Contains(Change.NumberChanged) != true)
+            .SelectMany(pattern => pattern.Quantities)
+            .DistinctBy(one => one.Key),
+    ];
+
+    /// <summary>The weights of its terms; 0 for what no claim is put with.</summary>
+    public FrozenDictionary<string, double> Weights { get; init; } = FrozenDictionary<string, double>.Empty;
+
+    public FrozenSet<string> OwnKeys { get; init; } = [];
+
+    public double WeightOf(string key) => Weights.GetValueOrDefault(key);
 
     /// <summary>The large quantities of its title and fragment.</summary>
     public IEnumerable<Quantity> Own =>
@@ -48,6 +79,37 @@ internal sealed record Profile(
 
     // More ways to put it cost time and add nothing.
     private const int MostPatterns = 24;
+
+    /// <summary>This with weights: by how few claims a term has, and by who brought it.</summary>
+    public Profile Weighed(
+        FrozenDictionary<string, double> weights,
+        Dictionary<string, int> owners,
+        HashSet<string> counted
+    )
+    {
+        var core = Patterns
+            .Where(pattern => pattern.Repeat is null)
+            .SelectMany(pattern => pattern.Terms)
+            .ToHashSet(StringComparer.Ordinal);
+        var own = Own.Select(one => one.Key).ToFrozenSet(StringComparer.Ordinal);
+        return this with
+        {
+            Patterns = [.. Patterns.Select(pattern => pattern with { Weights = [.. pattern.Terms.Select(Weight)] })],
+            Weights = weights,
+            OwnKeys = own,
+            Telling = own.Where(key => owners[key] == 1).ToFrozenSet(StringComparer.Ordinal),
+            // What other claims count isn't another number for this.
+            Known = [.. Known.Where(one => !counted.Contains(one.Key))],
+        };
+
+        double Weight(string key) =>
+            weights[key]
+            * (
+                core.Contains(key) || key[0] == '=' ? 1
+                : Around.Contains(key) ? 0.8
+                : 0.5
+            );
+    }
 
     public static Profile From(ClaimAsOf claim, IEnumerable<Repeat> repeats, SentenceReader reader, Names names)
     {
@@ -162,7 +224,7 @@ internal sealed record Profile(
         var tokens = sentence.Tokens;
         for (var i = 0; i < tokens.Length; i++)
         {
-            if (tokens[i].Text is "believes" or "belief")
+            if (tokens[i].Text is "believes" or "belief" && !(i > 0 && tokens[i - 1].Text is "without" or "no"))
                 return true;
             if (kind is Kind.Statement)
                 continue;

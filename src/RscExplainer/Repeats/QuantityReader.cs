@@ -83,7 +83,7 @@ internal static class QuantityReader
                 else if (!IsYear(number) && bare.Count < 3)
                     bare.Add((number.Value, number.First, number.Last));
             }
-            i = number.Last + 1;
+            i = Math.Max(i, number.Last) + 1;
         }
         // "6,080 of them": what was counted in the sentence before.
         if (counted is { Unit: not "date" and not "second" })
@@ -177,6 +177,16 @@ internal static class QuantityReader
                 return null;
             value = 1;
         }
+        // "Exabyte data sets" are as large as one.
+        else if (
+            Measures.Units.TryGetValue(token.Text, out var size)
+            && size is { Factor: >= 1e12, Unit: "byte" }
+            && token.Text[^1] != 's'
+            && token.Text.Length > 5
+            && first + 1 < tokens.Length
+            && tokens[first + 1].Text is "data" or "dataset" or "datasets" or "-"
+        )
+            return new(1, first, first - 1, IsDigits: false, IsVague: false);
         else if (Vague(token.Text) is { } many)
             return new(many, first, first, IsDigits: false, IsVague: true);
         else if (

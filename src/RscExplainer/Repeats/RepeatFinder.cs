@@ -33,70 +33,37 @@ public sealed class RepeatFinder
         reader = new(lexicon);
         names = new(view);
         profiles = [.. view.Claims.Select(claim => Profile.From(claim, claim.Repeats.Where(known), reader, names))];
-        // A number that several claims have is told apart by more; of these a promise is what a number to come repeats.
-        var owners = profiles
-            .SelectMany(profile => profile.Own.Select(one => (one.Key, profile.Claim.Claim.Kind)).Distinct())
-            .ToLookup(pair => pair.Key, pair => pair.Kind, StringComparer.Ordinal);
-        var counted = profiles
-            .SelectMany(profile =>
-                profile
-                    .Patterns.SelectMany(pattern => pattern.Quantities)
-                    .Select(one => one.Key)
-                    .Distinct(StringComparer.Ordinal)
-            )
-            .CountBy(key => key, StringComparer.Ordinal)
-            .ToDictionary(StringComparer.Ordinal);
-        profiles =
-        [
-            .. profiles.Select(profile =>
-                profile with
-                {
-                    // What other claims count isn't another number for this.
-                    Known = [.. profile.Known.Where(one => !counted.ContainsKey(one.Key))],
-                    Telling = profile
-                        .Own.Select(one => one.Key)
-                        .Where(key => owners[key].Count() == 1)
-                        .ToFrozenSet(StringComparer.Ordinal),
-                    TellingAhead = profile
-                        .Own.Select(one => one.Key)
-                        .Where(key =>
-                            profile.Claim.Claim.Kind is Kind.Promise
-                            && owners[key].Count(kind => kind is Kind.Promise) == 1
-                        )
-                        .ToFrozenSet(StringComparer.Ordinal),
-                }
-            ),
-        ];
         var terms = profiles
-            .SelectMany(
-                (profile, index) =>
-                    profile
-                        .Patterns.SelectMany(pattern => pattern.Terms)
-                        .Distinct(StringComparer.Ordinal)
-                        .Select(key => (key, index))
-            )
+            .SelectMany((profile, index) => profile.Vocabulary.Select(key => (key, index)))
             .GroupBy(pair => pair.key, pair => pair.index, StringComparer.Ordinal)
             .ToList();
-        postings = terms
-            .Concat(
-                profiles
-                    .SelectMany(
-                        (profile, index) =>
-                            profile
-                                .Patterns.SelectMany(pattern => pattern.Quantities)
-                                .Select(one => "# " + one.Unit)
-                                .Distinct(StringComparer.Ordinal)
-                                .Select(key => (key, index))
-                    )
-                    .GroupBy(pair => pair.key, pair => pair.index, StringComparer.Ordinal)
-            )
-            .ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray(), StringComparer.Ordinal);
         weights = terms.ToFrozenDictionary(
             group => group.Key,
             group =>
                 Math.Log(1 + (Math.Max(profiles.Length, 2) / (double)group.Count())) * (group.Key[0] == '=' ? 1.4 : 1),
             StringComparer.Ordinal
         );
+        var owners = profiles
+            .SelectMany(profile => profile.Own.Select(one => one.Key).Distinct(StringComparer.Ordinal))
+            .CountBy(key => key, StringComparer.Ordinal)
+            .ToDictionary(StringComparer.Ordinal);
+        var counted = profiles
+            .SelectMany(profile => profile.Quantities.Select(one => one.Key))
+            .ToHashSet(StringComparer.Ordinal);
+        profiles = [.. profiles.Select(profile => profile.Weighed(weights, owners, counted))];
+        postings = terms
+            .Concat(
+                profiles
+                    .SelectMany(
+                        (profile, index) =>
+                            profile
+                                .Quantities.Select(one => "# " + one.Unit)
+                                .Distinct(StringComparer.Ordinal)
+                                .Select(key => (key, index))
+                    )
+                    .GroupBy(pair => pair.key, pair => pair.index, StringComparer.Ordinal)
+            )
+            .ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray(), StringComparer.Ordinal);
     }
 
     /// <summary>The finder for what is there on a day.</summary>
@@ -123,7 +90,10 @@ public sealed class RepeatFinder
     {
         var profile = profiles.FirstOrDefault(one => one.Claim.Claim.Id == claim.Id);
         return profile is not null
-            && reader.Read(words).Any(sentence => Weighing.Of(profile, sentence, weights)?.Score >= Threshold);
+            && reader
+                .Read(words)
+                .Select(sentence => Weighing.Of(profile, sentence))
+                .Any(one => one is not null && (one.Score >= Threshold || one.OwnQuantities.Any()));
     }
 
     private ImmutableArray<Match> Find(string text, ImmutableArray<Sentence> sentences, ImmutableArray<Focus> focus)
@@ -134,7 +104,7 @@ public sealed class RepeatFinder
             if (focus[i] is Focus.Other)
                 continue;
             var candidates = Candidates(sentences[i])
-                .Select(index => Weighing.Of(profiles[index], sentences[i], weights))
+                .Select(index => Weighing.Of(profiles[index], sentences[i]))
                 .OfType<Weighing>()
                 .ToList();
             foreach (var weighing in Rivals.Settle(candidates, sentences, i))
@@ -143,10 +113,10 @@ public sealed class RepeatFinder
                 var needed = focus[i] switch
                 {
                     Focus.Announced => Threshold,
-                    Focus.Speaker => 0.7,
+                    Focus.Speaker => 0.75,
                     _ => 2,
                 };
-                if (weighing.Score < needed && !(closeness is Closeness.Exact && weighing.Pattern.Terms.Length >= 4))
+                if (weighing.Score < needed && !(closeness is Closeness.Exact && IsWhole(weighing)))
                     continue;
                 matches.Add(
                     new(
@@ -171,28 +141,47 @@ public sealed class RepeatFinder
         ];
     }
 
+    // Verbatim words count without a name too, if they are enough to be nobody else's.
+    private static bool IsWhole(Weighing weighing) =>
+        weighing.Pattern.Terms.Length >= 4 || weighing.Pattern.Words.Length >= 7;
+
+    // A claim that shares one word can't reach the threshold, unless the word is a number of its own or all there is of it.
     private IEnumerable<int> Candidates(Sentence sentence)
     {
-        var found = new Dictionary<int, double>();
-        var left = MostPostings;
-        var lists = sentence
-            .Terms.Select(term => term.Key)
-            .Concat(sentence.Quantities.Select(one => "# " + one.Unit))
-            .Distinct(StringComparer.Ordinal)
-            .Select(key => (Key: key, List: postings.GetValueOrDefault(key)))
-            .Where(one => !one.List.IsDefault)
-            .OrderBy(one => one.List.Length)
-            .ThenBy(one => one.Key, StringComparer.Ordinal);
-        foreach (var (key, list) in lists)
+        var lists = new List<(string Key, ImmutableArray<int> Claims)>();
+        foreach (var key in sentence.ByKey.Keys)
         {
-            if (list.Length > left)
+            if (postings.TryGetValue(key, out var claims))
+                lists.Add((key, claims));
+        }
+        foreach (var quantity in sentence.Quantities)
+        {
+            if (postings.TryGetValue("# " + quantity.Unit, out var claims))
+                lists.Add(("# " + quantity.Unit, claims));
+        }
+        lists.Sort(
+            (one, two) =>
+                one.Claims.Length != two.Claims.Length
+                    ? one.Claims.Length.CompareTo(two.Claims.Length)
+                    : string.CompareOrdinal(one.Key, two.Key)
+        );
+        var found = new Dictionary<int, (double Weight, int Shared)>();
+        var left = MostPostings;
+        foreach (var (key, claims) in lists)
+        {
+            if (claims.Length > left)
                 break;
-            left -= list.Length;
-            foreach (var index in list)
-                found[index] = found.GetValueOrDefault(index) + weights.GetValueOrDefault(key, 0.5);
+            left -= claims.Length;
+            var weight = weights.GetValueOrDefault(key, 0.5);
+            foreach (var index in claims)
+            {
+                var (before, shared) = found.GetValueOrDefault(index);
+                found[index] = (before + weight, shared + (key[0] == '=' ? 2 : 1));
+            }
         }
         return found
-            .OrderByDescending(one => one.Value)
+            .Where(one => one.Value.Shared > 1 || profiles[one.Key].HasSingle)
+            .OrderByDescending(one => one.Value.Weight)
             .ThenBy(one => one.Key)
             .Take(MostCandidates)
             .Select(one => one.Key);

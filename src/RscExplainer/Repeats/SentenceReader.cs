@@ -96,6 +96,7 @@ internal sealed class SentenceReader(Lexicon lexicon)
     private Sentence Sentence(string text, ReadOnlySpan<Token> tokens, int paragraph, Quantity? counted)
     {
         var quantities = QuantityReader.Read(text, tokens, counted);
+        var times = TimeReader.Read(tokens);
         var stems = new string[tokens.Length];
         for (var i = 0; i < stems.Length; i++)
             stems[i] = tokens[i].IsWord ? Stems.Of(tokens[i].Text) : tokens[i].Text;
@@ -104,9 +105,9 @@ internal sealed class SentenceReader(Lexicon lexicon)
             tokens[^1].End,
             paragraph,
             [.. tokens],
-            Terms(tokens, stems, quantities),
+            Terms(tokens, stems, quantities, times),
             quantities,
-            TimeReader.Read(tokens),
+            times,
             Manners.Of(tokens, stems)
         );
     }
@@ -114,7 +115,8 @@ internal sealed class SentenceReader(Lexicon lexicon)
     private ImmutableArray<Term> Terms(
         ReadOnlySpan<Token> tokens,
         ReadOnlySpan<string> stems,
-        ImmutableArray<Quantity> quantities
+        ImmutableArray<Quantity> quantities,
+        ImmutableArray<TimeMention> times
     )
     {
         var terms = ImmutableArray.CreateBuilder<Term>(stems.Length + quantities.Length);
@@ -129,17 +131,31 @@ internal sealed class SentenceReader(Lexicon lexicon)
             }
             var (key, length) = Phrase(tokens, stems, i);
             // The number and the unit are in the quantity already; words between them say which.
-            var isCounted = IsCounted(quantities, i, tokens[i].Text);
+            var isCounted = IsCounted(quantities, i, tokens[i].Text) || IsTimed(times, i);
             if (key.Length > 0 && !isCounted)
                 terms.Add(new(Ranked(tokens, i, key), i, i + length - 1));
             i += length;
         }
-        foreach (var time in TimeReader.Read(tokens))
+        foreach (var time in times)
         {
-            if (time.From is not null || tokens[time.Last].Text == "year")
+            if (IsClock(time, tokens))
                 terms.Add(new(Time, time.First, time.Last));
         }
         return terms.ToImmutable();
+    }
+
+    private static bool IsClock(TimeMention time, ReadOnlySpan<Token> tokens) =>
+        time.From is not null || tokens[time.Last].Text == "year";
+
+    // "The middle of the year" is a time and no middle of anything. "When it is complete" has a word of its own.
+    private static bool IsTimed(ImmutableArray<TimeMention> times, int i)
+    {
+        foreach (var time in times)
+        {
+            if (time.From is not null && i >= time.First && i <= time.Last)
+                return true;
+        }
+        return false;
     }
 
     private static bool IsCounted(ImmutableArray<Quantity> quantities, int i, string word)
@@ -163,6 +179,19 @@ internal sealed class SentenceReader(Lexicon lexicon)
     // "Data-set" and "data set" are one phrase: hyphens don't count.
     private (string Key, int Length) Phrase(ReadOnlySpan<Token> tokens, ReadOnlySpan<string> stems, int i)
     {
+        return lexicon.Begins(stems[i]) && Longest(tokens, stems, i) is { } phrase
+            ? phrase
+            : (IsCommon(tokens[i].Text, stems[i]) ? "" : stems[i], 1);
+    }
+
+    private static bool IsCommon(string word, string stem) =>
+        English.Stopwords.Contains(word)
+        || English.Stopwords.Contains(stem)
+        || English.Saying.Contains(stem)
+        || (English.Hedging.Contains(stem) && stem != "design");
+
+    private (string Key, int Length)? Longest(ReadOnlySpan<Token> tokens, ReadOnlySpan<string> stems, int i)
+    {
         const int longest = 7;
         Span<int> places = stackalloc int[longest];
         var words = new string[longest];
@@ -176,14 +205,9 @@ internal sealed class SentenceReader(Lexicon lexicon)
             words[count] = stems[at];
             places[count++] = at;
         }
-        if (lexicon.Longest(words.AsSpan(0, count)) is { } phrase)
-            return (phrase.Key, places[phrase.Length - 1] - i + 1);
-        var isCommon =
-            English.Stopwords.Contains(tokens[i].Text)
-            || English.Stopwords.Contains(stems[i])
-            || English.Saying.Contains(stems[i])
-            || (English.Hedging.Contains(stems[i]) && stems[i] != "design");
-        return (isCommon ? "" : stems[i], 1);
+        return lexicon.Longest(words.AsSpan(0, count)) is { } phrase
+            ? (phrase.Key, places[phrase.Length - 1] - i + 1)
+            : null;
     }
 
     /// <summary>“Among the fastest” and “the fastest” say different things.</summary>

@@ -19,7 +19,26 @@ internal sealed record Sentence(
     ImmutableArray<Quantity> Quantities,
     ImmutableArray<TimeMention> Times,
     Manner Manner
-);
+)
+{
+    private Dictionary<string, List<Term>>? byKey;
+
+    /// <summary>The places of each key.</summary>
+    public Dictionary<string, List<Term>> ByKey => byKey ??= Index();
+
+    private Dictionary<string, List<Term>> Index()
+    {
+        var index = new Dictionary<string, List<Term>>(Terms.Length, StringComparer.Ordinal);
+        foreach (var term in Terms)
+        {
+            if (index.TryGetValue(term.Key, out var places))
+                places.Add(term);
+            else
+                index.Add(term.Key, [term]);
+        }
+        return index;
+    }
+}
 
 /// <summary>How a sentence says what it says.</summary>
 [Flags]
@@ -38,4 +57,7 @@ internal enum Manner
 
     /// <summary>It speaks of what has been achieved.</summary>
     Done = 8,
+
+    /// <summary>It says that something is the first, largest or fastest, now.</summary>
+    Now = 16,
 }

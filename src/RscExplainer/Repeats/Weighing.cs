@@ -24,6 +24,10 @@ internal sealed record Weighing(
 
     // Another number of the same thing is worth less than the number itself.
     private const double WorthOfOther = 0.55;
+    private const double WorthOfPart = 0.7;
+
+    // A word that stands there a hundred times says no more than ten.
+    private const int MostPlaces = 4;
 
     public int Start => Sentence.Tokens[Found[0].First].Start;
 
@@ -47,127 +51,131 @@ internal sealed record Weighing(
                 .Distinct(StringComparer.OrdinalIgnoreCase),
         ];
 
-    public static Weighing? Of(Profile profile, Sentence sentence, FrozenDictionary<string, double> weights)
+    /// <summary>Whether a quantity that is the claim's own stands in the sentence as the claim has it.</summary>
+    public IEnumerable<Term> OwnQuantities =>
+        Found.Where(term => Profile.OwnKeys.Contains(term.Key) && Changed.All(pair => pair.Said.Key != term.Key));
+
+    public static Weighing? Of(Profile profile, Sentence sentence)
     {
         Weighing? best = null;
         foreach (var pattern in profile.Patterns)
         {
-            if (Of(profile, pattern, sentence, weights) is { } one && (best is null || one.Score > best.Score))
+            if (Of(profile, pattern, sentence) is { } one && (best is null || one.Score > best.Score))
                 best = one;
         }
         return best;
     }
 
-    private static Weighing? Of(
-        Profile profile,
-        Pattern pattern,
-        Sentence sentence,
-        FrozenDictionary<string, double> weights
-    )
+    private static Weighing? Of(Profile profile, Pattern pattern, Sentence sentence)
+    {
+        var (found, changed, total) = Find(profile, pattern, sentence);
+        if (found.Count == 0)
+            return null;
+        var (run, value) = Densest(found, total, pattern);
+        var terms = run.Select(one => one.Term.Key).ToHashSet(StringComparer.Ordinal);
+        var isVerbatim =
+            pattern.Words.Length >= 4 && terms.Count == pattern.Terms.Length && Contains(sentence, pattern.Words);
+        if (pattern.Terms.Length == 1 && !isVerbatim)
+            return null;
+        // A single word proves little, however rare.
+        var few = terms.Count switch
+        {
+            1 => 0.45,
+            2 when pattern.Terms.Length > 2 => 0.1,
+            _ => 0,
+        };
+        // Another number makes a match only where enough else agrees.
+        if (changed.Count > 0 && terms.Count < 3)
+            few += 0.15;
+        if (pattern.IsMisread)
+            few += 0.2;
+        // Who says nothing of the fastest, largest or first doesn't repeat that it is.
+        if (pattern.Terms.Any(key => key.EndsWith("est", StringComparison.Ordinal) && !terms.Contains(key)))
+            few += 0.3;
+        var around = 0.0;
+        foreach (var key in sentence.ByKey.Keys)
+        {
+            if (profile.Spoken.Contains(key) && !terms.Contains(key))
+                around += profile.WeightOf(key);
+        }
+        var score = value - few + (0.25 * Math.Min(1, around / Math.Max(total, 4)));
+        return new(
+            profile,
+            pattern,
+            sentence,
+            [.. run.Select(one => one.Term)],
+            run.DistinctBy(one => one.Term.Key).Sum(one => one.Weight) / total,
+            Math.Min(1, isVerbatim ? Math.Max(score, 0.95) : score),
+            [.. changed.Where(pair => terms.Contains(pair.Said.Key))],
+            isVerbatim
+        );
+    }
+
+    private static (
+        List<(Term Term, double Weight)> Found,
+        List<(Quantity Said, Quantity Repeated)> Changed,
+        double Total
+    ) Find(Profile profile, Pattern pattern, Sentence sentence)
     {
         var total = 0.0;
         var found = new List<(Term Term, double Weight)>();
-        var changed = ImmutableArray.CreateBuilder<(Quantity, Quantity)>();
-        foreach (var key in pattern.Terms)
+        var changed = new List<(Quantity Said, Quantity Repeated)>();
+        for (var i = 0; i < pattern.Terms.Length; i++)
         {
-            var weight = weights[key];
+            var (key, weight) = (pattern.Terms[i], pattern.Weights[i]);
             total += weight;
-            var places = sentence.Terms.Where(term => term.Key == key).ToList();
-            if (places.Count > 0)
-                found.AddRange(places.Select((term, nth) => (term, nth == 0 ? weight : 0)));
+            if (sentence.ByKey.TryGetValue(key, out var places))
+                found.AddRange(places.Take(MostPlaces).Select(term => (term, weight)));
+            // "Supercomputer" for "AI supercomputer": less, but of the same.
+            else if (PartOf(key) is { } part && sentence.ByKey.TryGetValue(part, out var parts))
+                found.Add((parts[0] with { Key = key }, weight * WorthOfPart));
             else if (key[0] == '=' && Other(profile, pattern, key, sentence) is { } other)
             {
                 var isKnown = profile.Known.Any(one => one.SameAs(other.Repeated));
                 if (!isKnown)
                     changed.Add(other);
                 found.Add(
-                    (
-                        new(key, other.Repeated.First, other.Repeated.Last),
-                        isKnown ? weight * 0.9 : weight * WorthOfOther
-                    )
+                    (new(key, other.Repeated.First, other.Repeated.Last), weight * (isKnown ? 0.9 : WorthOfOther))
                 );
             }
         }
-        if (found.Count == 0)
-            return null;
         found.Sort((one, two) => one.Term.First.CompareTo(two.Term.First));
-        // The densest run of them: a word from another clause, far away, isn't about this.
+        return (found, changed, total);
+    }
+
+    // The densest run of them: a word from another clause, far away, isn't about this.
+    private static (List<(Term Term, double Weight)> Run, double Value) Densest(
+        List<(Term Term, double Weight)> found,
+        double total,
+        Pattern pattern
+    )
+    {
         var (first, last, value) = (0, 0, double.MinValue);
+        var cost = pattern.Terms.Length == 2 ? 2 * CostOfGap : CostOfGap;
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         for (var from = 0; from < found.Count; from++)
         {
             var sum = 0.0;
-            var seen = new HashSet<string>(StringComparer.Ordinal);
+            seen.Clear();
             for (var to = from; to < found.Count; to++)
             {
                 if (seen.Add(found[to].Term.Key))
-                    sum += Math.Max(
-                        found[to].Weight,
-                        weights.GetValueOrDefault(found[to].Term.Key) * (found[to].Weight == 0 ? 1 : 0)
-                    );
+                    sum += found[to].Weight;
                 var span = found[to].Term.Last - found[from].Term.First;
-                var worth =
-                    (sum / total)
-                    - (
-                        (pattern.Terms.Length == 2 ? 2 : 1)
-                        * CostOfGap
-                        * Math.Max(0, span - FreeGap - (1.5 * pattern.Span))
-                    );
+                var worth = (sum / total) - (cost * Math.Max(0, span - FreeGap - (1.5 * pattern.Span)));
                 if (worth > value + 1e-9)
                     (first, last, value) = (from, to, worth);
             }
         }
-        var run = found[first..(last + 1)].Select(one => one.Term).ToImmutableArray();
-        var terms = run.Select(term => term.Key).ToHashSet(StringComparer.Ordinal);
-        var verbatim = pattern.Words.Length >= 4 && Contains(sentence, pattern.Words);
-        if (pattern.Terms.Length == 1 && !verbatim)
-            return null;
-        // A single word proves little, however rare; a way to put it with one term is no way to know it by.
-        var few = terms.Count switch
-        {
-            1 => 0.45,
-            2 => 0.1,
-            _ => 0,
-        };
-        if (verbatim || (pattern.Terms.Length == 2 && terms.Count == 2))
-            few = 0;
-        // Another number makes a match only where enough else agrees.
-        if (changed.Count > 0 && terms.Count < 3)
-            few += 0.15;
-        if (pattern.Repeat?.Changes.Contains(Change.Misread) == true && !verbatim)
-            few += 0.2;
-        var around = sentence
-            .Terms.Where(term => !terms.Contains(term.Key) && weights.ContainsKey(term.Key))
-            .Select(term => term.Key)
-            .Distinct(StringComparer.Ordinal)
-            .Sum(key =>
-                profile.Around.Contains(key)
-                || profile.Patterns.Any(one => one.Terms.Contains(key, StringComparer.Ordinal))
-                    ? weights[key]
-                    : 0
-            );
-        var score = value - few + (0.25 * Math.Min(1, around / Math.Max(total, 4)));
-        // A large number with its unit, in a text about the same thing, is enough where it is the claim's own.
-        if (
-            run.Any(term =>
-                (profile.Telling.Contains(term.Key) || (profile.TellingAhead.Contains(term.Key) && IsAhead(sentence)))
-                && changed.All(pair => pair.Item1.Key != term.Key)
-            )
-        )
-            score = Math.Max(score, 0.75);
-        return new(
-            profile,
-            pattern,
-            sentence,
-            run,
-            terms.Sum(key => weights.GetValueOrDefault(key)) / total,
-            Math.Min(1, verbatim ? Math.Max(score, 0.95) : score),
-            [.. changed.Where(pair => terms.Contains(pair.Item1.Key))],
-            verbatim
-        );
+        return (found[first..(last + 1)], value);
     }
 
-    private static bool IsAhead(Sentence sentence) =>
-        !sentence.Times.IsEmpty || sentence.Manner.HasFlag(Manner.Ahead) || sentence.Manner.HasFlag(Manner.Hedged);
+    private static string? PartOf(string key) =>
+        key[0] != '='
+        && key.LastIndexOf(' ') is > 0 and var space
+        && !key.StartsWith("among ", StringComparison.Ordinal)
+            ? key[(space + 1)..]
+            : null;
 
     private static (Quantity Said, Quantity Repeated)? Other(
         Profile profile,
@@ -180,13 +188,7 @@ internal sealed record Weighing(
             return null;
         foreach (var other in sentence.Quantities)
         {
-            if (
-                other.Unit != said.Unit
-                || profile.Patterns.Any(one =>
-                    one.Repeat?.Changes.Contains(Change.NumberChanged) != true
-                    && one.Quantities.Any(own => own.SameAs(other))
-                )
-            )
+            if (other.Unit != said.Unit || profile.Quantities.Any(own => own.SameAs(other)))
                 continue;
             // "A trillion" isn't another number for "trillions", nor the other way round; ten trillion is.
             if (other.IsVague != said.IsVague && !(said.IsVague && other.Value > 1.5 * said.Value))
