@@ -112,6 +112,7 @@ public static class Kinds
         "/disagreements",
         "/unknowns",
         "/about",
+        "/check",
         "/glossary",
         "/claims/rsc-complete-mid-2023",
     ];

@@ -3,6 +3,7 @@ using RscExplainer.Content;
 using RscExplainer.Diagnostics;
 using RscExplainer.Markup;
 using RscExplainer.Reading;
+using RscExplainer.Repeats;
 using RscExplainer.Snapshots;
 using RscExplainer.Text;
 
@@ -157,7 +158,7 @@ public static class A
             kind: paper
             read: excerpt
             repeats:
-              fast: {words: it is fast, changes: [hedge-lost]}
+              fast: {words: it is fast by now, changes: [hedge-lost]}
             ---
 
             """,
@@ -277,8 +278,15 @@ public static class A
     public static Draft Draft(IEnumerable<KeyValuePair<string, string>> folder) =>
         new(folder.Select(file => FileDraft.Parse(file.Key, Encoding.UTF8.GetBytes(file.Value))), []);
 
-    public static ImmutableArray<Diagnostic> Problems(IEnumerable<KeyValuePair<string, string>> folder) =>
-        RscExplainer.Snapshots.Snapshot.From(Draft(folder), Today).Problems;
+    /// <summary>All that `validate` finds in a folder.</summary>
+    public static ImmutableArray<Diagnostic> Problems(IEnumerable<KeyValuePair<string, string>> folder)
+    {
+        var draft = Draft(folder);
+        var (snapshot, problems) = RscExplainer.Snapshots.Snapshot.From(draft, Today);
+        return snapshot is null
+            ? problems
+            : Diagnostic.InOrder([.. problems, .. RepeatRules.Check(draft, snapshot, Today)]);
+    }
 
     public static Snapshot Snapshot(IEnumerable<KeyValuePair<string, string>> folder)
     {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using RscExplainer.Content;
 using RscExplainer.Diagnostics;
+using RscExplainer.Repeats;
 using RscExplainer.Snapshots;
 using RscExplainer.Web.Hosting;
 
@@ -56,7 +57,10 @@ internal static class ValidateCommand
             return CommandLine.WrongUse;
         }
         var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
-        var (_, problems) = Snapshot.From(Draft.Read(folder), today);
+        var draft = Draft.Read(folder);
+        var (snapshot, problems) = Snapshot.From(draft, today);
+        if (snapshot is not null)
+            problems = Diagnostic.InOrder([.. problems, .. RepeatRules.Check(draft, snapshot, today)]);
         switch (format)
         {
             case Format.Json:

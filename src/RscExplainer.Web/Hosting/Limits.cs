@@ -11,6 +11,12 @@ public static class Limits
     /// <summary>Lists that one client may ask for in a second, and the burst that it may save up.</summary>
     public const int ListsPerSecond = 100;
 
+    /// <summary>Texts that one client may have checked in a second; it may save up as many again.</summary>
+    public const int ChecksPerSecond = 20;
+
+    /// <summary>The body of a request to check a text, in bytes: the longest text, with each letter escaped as forms do it.</summary>
+    public const int CheckBytes = 1_000_000;
+
     private static readonly TimeSpan Shutdown = TimeSpan.FromSeconds(10);
 
     public static void AddLimits(this WebApplicationBuilder builder)
@@ -42,6 +48,12 @@ public static class Limits
                 var seconds = Math.Max(1, Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
                 var response = rejected.HttpContext.Response;
                 response.Headers.RetryAfter = seconds;
+                if (rejected.HttpContext.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase))
+                {
+                    await Problem(429, "Too many requests", $"Wait for {seconds} s.")
+                        .ExecuteAsync(rejected.HttpContext);
+                    return;
+                }
                 response.Headers.CacheControl = "no-store";
                 response.ContentType = "text/html; charset=utf-8";
                 var basePath = rejected.HttpContext.RequestServices.GetRequiredService<Settings>().BasePath;
@@ -64,27 +76,43 @@ public static class Limits
             <main class="wrap">
             <p class="kicker">429</p>
             <h1>That was a lot at once</h1>
-            <p class="lead">From your address came more searches and lists in a second than we answer. Please wait for {seconds} s and load this page again.</p>
+            <p class="lead">From your address came more than we answer in a second. Please wait for {seconds} s and load this page again.</p>
             <p>Pages of claims are there all the same; go on with <a href="{basePath}/">the home page</a>.</p>
             </main>
             </html>
 
             """;
 
-    // Only what costs work for each request is limited: lists with filters and searches. Pages are bytes that lie ready.
+    /// <summary>An answer for programs that says what is wrong, by RFC 9457.</summary>
+    public static IResult Problem(int status, string title, string detail) =>
+        Results.Problem(detail, statusCode: status, title: title);
+
+    // Only what costs work for each request is limited: lists with filters, searches, and texts to check. Pages are bytes that lie ready.
     private static RateLimitPartition<string> Partition(HttpContext context) =>
         IsList(context.Request.Path.Value) && context.Request.QueryString.HasValue
-            ? RateLimitPartition.GetTokenBucketLimiter(
-                $"lists of {context.Connection.RemoteIpAddress}",
-                _ => new TokenBucketRateLimiterOptions
-                {
-                    TokenLimit = 2 * ListsPerSecond,
-                    TokensPerPeriod = ListsPerSecond,
-                    ReplenishmentPeriod = TimeSpan.FromSeconds(1),
-                    QueueLimit = 0,
-                }
-            )
-            : RateLimitPartition.GetNoLimiter("pages");
+            ? PerClient("lists", ListsPerSecond, context)
+        : IsCheck(context.Request) ? PerClient("checks", ChecksPerSecond, context)
+        : RateLimitPartition.GetNoLimiter("pages");
+
+    private static RateLimitPartition<string> PerClient(string what, int perSecond, HttpContext context) =>
+        RateLimitPartition.GetTokenBucketLimiter(
+            $"{what} of {context.Connection.RemoteIpAddress}",
+            _ => new TokenBucketRateLimiterOptions
+            {
+                TokenLimit = 2 * perSecond,
+                TokensPerPeriod = perSecond,
+                ReplenishmentPeriod = TimeSpan.FromSeconds(1),
+                QueueLimit = 0,
+            }
+        );
+
+    private static bool IsCheck(HttpRequest request) =>
+        HttpMethods.IsPost(request.Method)
+        && request.Path.Value?.TrimEnd('/') is { } path
+        && (
+            path.Equals(Addresses.Check, StringComparison.OrdinalIgnoreCase)
+            || path.Equals(Addresses.CheckApi, StringComparison.OrdinalIgnoreCase)
+        );
 
     // However it is written, the address leads to the list.
     private static bool IsList(ReadOnlySpan<char> path) =>

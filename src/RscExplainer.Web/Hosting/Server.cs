@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.WebEncoders;
+using RscExplainer.Web.Api;
 using RscExplainer.Web.Commands;
 using Serilog;
 using Serilog.Configuration;
@@ -80,6 +81,7 @@ public static class Server
         services.AddSingleton<ContentWatcher>();
         services.AddHostedService(provider => provider.GetRequiredService<ContentWatcher>());
         services.AddSingleton<CurrentPages>();
+        services.AddSingleton<Finders>();
         services.AddSingleton<RequestLog>();
         services.AddScoped<RequestView>();
         services.AddScoped(provider => provider.GetRequiredService<RequestView>().View);
@@ -157,6 +159,7 @@ public static class Server
         app.UseRouting();
         app.MapHealth();
         app.MapSecurityContact(settings);
+        app.MapCheck();
         app.MapStaticAssets();
         app.MapRazorPages().OnlyRead().WithStaticAssets();
     }

@@ -35,6 +35,32 @@ public sealed class IndexModel(SnapshotAsOf view) : PageModel, IFramed
             .OrderBy(count => count.Key)
             .Select(count => (count.Key, count.Value));
 
+    /// <summary>
+    /// How many documents repeat what was announced, and how many of those published after an outcome could be known say what
+    /// came of it; null if none repeats it. An earlier repeat is no fault.
+    /// </summary>
+    public string? Retold
+    {
+        get
+        {
+            var documents = view
+                .Claims.SelectMany(claim => claim.Repeats)
+                .GroupBy(repeat => repeat.Document.Id)
+                .ToList();
+            if (documents.Count == 0)
+                return null;
+            var late = documents.Where(IsLate).ToList();
+            var told = late.Count(document => document.First().Document.MentionsOutcome);
+            var all =
+                $"{Wording.Count(documents.Count, "document")} that we read {(documents.Count == 1 ? "repeats" : "repeat")} claims of the announcement.";
+            return late.Count == 0
+                ? all
+                : $"{all} Of the {late.Count} published after the outcome of a claim in it could be known, {told} {(told == 1 ? "says" : "say")} what came of it and {late.Count - told} {(late.Count - told == 1 ? "doesn’t" : "don’t")}.";
+        }
+    }
+
+    private bool IsLate(IEnumerable<Repeat> repeats) => repeats.Any(repeat => Outcomes.CouldBeKnown(repeat, view));
+
     /// <summary>The first question of the page on what isn't known: the one that readers ask first.</summary>
     public ProseHeading? OpenQuestion =>
         view.All.Pages.FirstOrDefault(page => page.Id.Value == "unknowns")?.Body.Headings.FirstOrDefault();

@@ -7,6 +7,8 @@ public static class Addresses
     public const string Claims = "/claims";
     public const string Sources = "/sources";
     public const string Glossary = "/glossary";
+    public const string Check = "/check";
+    public const string CheckApi = "/api/v1/check";
 
     /// <summary>The beginnings of the program's own addresses, served already or kept for it: no plain page can be there.</summary>
     public static readonly FrozenSet<string> Reserved = FrozenSet.Create(
@@ -58,7 +60,7 @@ public static class Addresses
         var path = (end < 0 ? address : address[..end]).Split('/');
         return path switch
         {
-            ["", ""] or ["", "claims"] or ["", "sources"] or ["", "glossary"] => true,
+            ["", ""] or ["", "claims"] or ["", "sources"] or ["", "glossary"] or ["", "check"] => true,
             ["", "claims", var id] => draft.ClaimIds.MayHave(id) || draft.FormerIds.Contains(id),
             ["", "sources", var id] => draft.SourceIds.MayHave(id),
             ["", "evidence", var id] => draft.EvidenceIds.MayHave(id),
@@ -76,6 +78,7 @@ public static class Addresses
             Claims,
             Sources,
             Glossary,
+            Check,
             .. draft.PageIds.Ids.Select(id => $"/{id}"),
             .. draft.ClaimIds.Ids.Select(id => $"{Claims}/{id}"),
             .. draft.SourceIds.Ids.Select(id => $"{Sources}/{id}"),

@@ -110,6 +110,10 @@ public static class Rules
         "the title has {0} characters; more than 75 are cut in lists"
     );
     public static readonly Rule SameFragment = Warning("RSC077", "the claim '{0}' has the same fragment");
+    public static readonly Rule RepeatNotFound = Warning(
+        "RSC090",
+        "the check of articles doesn't find the claim '{0}' in these words"
+    );
 
     /// <summary>All of them, by code.</summary>
     public static ImmutableArray<Rule> All { get; } =

@@ -11,6 +11,7 @@ public static class SiteMap
             Addresses.Claims,
             Addresses.Sources,
             Addresses.Glossary,
+            Addresses.Check,
             .. view.All.Pages.Select(page => Addresses.Page(page.Id)),
             .. view.All.Topics.Select(topic => Addresses.Topic(topic.Id)),
             .. view.All.Speakers.Select(speaker => Addresses.Speaker(speaker.Id)),

@@ -68,7 +68,7 @@ internal static class Places
         Value("source title", "sources/launch.md", "title: ", "The launch"),
         Value("publisher", "sources/launch.md", "publisher: ", "Meta"),
         Added("author", "sources/launch.md", "read: full\n", "authors: [", "]\n"),
-        Value("repeat words", "sources/paper-2023.md", "words: ", "it is fast"),
+        Value("repeat words", "sources/paper-2023.md", "words: ", "it is fast by now"),
         Value("evidence title", "evidence/measured.md", "title: ", "It was measured"),
         Value("page title", "pages/about.md", "title: ", "About"),
         Value("speaker name", "speakers.yml", "name: ", "Meta"),

@@ -92,6 +92,19 @@ public sealed class ClaimModel(SnapshotAsOf view) : PageModel, IFramed
             var (told, all) => told == all ? "all of them say" : $"{told} of them say",
         };
 
+    /// <summary>How many of the documents appeared when its outcome could be known; null if that is none.</summary>
+    public string? WithoutOutcome
+    {
+        get
+        {
+            var late = Now.Repeats.Where(repeat => Outcomes.CouldBeKnown(repeat, view)).ToList();
+            var silent = late.Count(repeat => !repeat.Document.MentionsOutcome);
+            return late.Count == 0
+                ? null
+                : $"{Wording.Count(late.Count, "document")} came out after the outcome could be known; {(silent == 0 ? "none of them is" : silent == 1 ? "one is" : $"{silent} are")} silent about it.";
+        }
+    }
+
     /// <summary>How long after the claim a document repeated it.</summary>
     public string Later(Repeat repeat) =>
         repeat.Document.Published is not { } published ? "date not shown"

@@ -12,6 +12,7 @@ public static class Navigation
     public static IEnumerable<(string Words, string Address)> Header(Snapshot content) =>
         [
             ("Claims", Addresses.Claims),
+            ("Check an article", Addresses.Check),
             ("Sources", Addresses.Sources),
             .. content
                 .Pages.Where(page => HeaderPages.Contains(page.Id.Value))
@@ -22,6 +23,7 @@ public static class Navigation
         [
             ("Claims", Addresses.Claims),
             ("Sources", Addresses.Sources),
+            ("Check an article", Addresses.Check),
             ("Glossary", Addresses.Glossary),
             .. content.Pages.Select(page => (page.Title, Addresses.Page(page.Id))),
         ];
