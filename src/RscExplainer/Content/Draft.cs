@@ -23,6 +23,7 @@ public sealed class Draft
         Pages = [.. Items<PageDraft>()];
         Terms = [.. Items<TermDraft>()];
         Corrections = [.. Items<CorrectionDraft>()];
+        Quantities = [.. Items<QuantityDraft>()];
         Announcement = Items<AnnouncementDraft>().SingleOrDefault();
         SpeakerIds = Listed("speakers.yml", Speakers);
         TopicIds = Listed("topics.yml", Topics);
@@ -47,6 +48,7 @@ public sealed class Draft
     public ImmutableArray<PageDraft> Pages { get; }
     public ImmutableArray<TermDraft> Terms { get; }
     public ImmutableArray<CorrectionDraft> Corrections { get; }
+    public ImmutableArray<QuantityDraft> Quantities { get; }
     public AnnouncementDraft? Announcement { get; }
 
     public KnownIds SpeakerIds { get; }

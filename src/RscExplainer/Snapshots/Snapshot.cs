@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using RscExplainer.Calculations;
 using RscExplainer.Content;
 using RscExplainer.Diagnostics;
 using RscExplainer.Reading;
@@ -13,7 +14,7 @@ public sealed class Snapshot
     private readonly ImmutableArray<Lazy<SnapshotAsOf>> pastViews;
     private readonly ImmutableArray<Lazy<SnapshotAsOf>> todaysViews;
 
-    private Snapshot(Draft draft, Resolution resolved, Announcement announcement, DraftClaims drafts)
+    private Snapshot(Draft draft, Workings workings, Resolution resolved, Announcement announcement, DraftClaims drafts)
     {
         Speakers = [.. resolved.Speakers];
         Topics = [.. resolved.Topics];
@@ -36,7 +37,7 @@ public sealed class Snapshot
                     claim.Id,
                     claim.Title.Value,
                     claim.Withdrawn!.Value.On.Value,
-                    claim.Withdrawn.Value.Why.Value
+                    workings.Of(claim.Withdrawn.Value.Why.Value)
                 )),
         ];
         Former = draft
@@ -59,13 +60,21 @@ public sealed class Snapshot
                 [.. repeat.Changes.Select(change => change.Value)]
             ),
         ];
-        Pages = [.. draft.Pages.Select(page => new Page(page.Id, page.Title.Value, page.About?.Value, page.Body))];
+        Pages =
+        [
+            .. draft.Pages.Select(page => new Page(
+                page.Id,
+                page.Title.Value,
+                page.About is { } about ? workings.Of(about.Value) : null,
+                workings.Of(page.Body)
+            )),
+        ];
         Terms =
         [
             .. draft
                 .Terms.Select(term => new Term(
                     term.Name.Value,
-                    term.Means.Value,
+                    workings.Of(term.Means.Value),
                     [.. term.Also.Select(form => form.Value)]
                 ))
                 .OrderBy(term => term.Name, StringComparer.OrdinalIgnoreCase),
@@ -78,10 +87,12 @@ public sealed class Snapshot
                 .Select(correction => new Correction(
                     correction.On.Value,
                     resolved.Find(correction.Claim.Value)!,
-                    correction.Was.Value,
-                    correction.Now.Value
+                    workings.Of(correction.Was.Value),
+                    workings.Of(correction.Now.Value)
                 )),
         ];
+        Quantities = [.. draft.Quantities.Select(quantity => quantity.Quantity)];
+        Calculations = [.. workings.All];
         Version = VersionOf(draft);
         Turns = [DateOnly.MinValue, .. DatedFacts().Distinct().Order()];
         pastViews = Views(UndatedSources.Hidden);
@@ -107,6 +118,12 @@ public sealed class Snapshot
     public ImmutableArray<Term> Terms { get; }
     public Glossary Glossary { get; }
     public ImmutableArray<Correction> Corrections { get; }
+
+    /// <summary>The quantities that all files share.</summary>
+    public ImmutableArray<NamedQuantity> Quantities { get; }
+
+    /// <summary>Every calculation of the content.</summary>
+    public ImmutableArray<Calculation> Calculations { get; }
 
     /// <summary>The claims that took the place of former ids.</summary>
     public FrozenDictionary<Id<Claim>, Id<Claim>> Former { get; }
@@ -137,7 +154,10 @@ public sealed class Snapshot
             ClaimRules.KindAndDue(claim, problems);
         }
         ProseRules.Check(draft, problems);
-        var resolved = new Resolution(draft, problems);
+        QuantityRules.Check(draft, problems);
+        var workings = new Workings(draft, problems);
+        CalculationRules.Holds(draft, workings, problems);
+        var resolved = new Resolution(draft, workings, problems);
         var misdated = new HashSet<Id<Evidence>>();
         foreach (var evidence in draft.Evidence)
         {
@@ -170,7 +190,7 @@ public sealed class Snapshot
         }
         var snapshot =
             read && draft.Announcement is { } written && resolved.Announcement(written) is { } announcement
-                ? new Snapshot(draft, resolved, announcement, drafts)
+                ? new Snapshot(draft, workings, resolved, announcement, drafts)
                 : null;
         return (snapshot, Diagnostic.InOrder(problems.Found));
     }
