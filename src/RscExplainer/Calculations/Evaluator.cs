@@ -54,7 +54,7 @@ internal sealed class Evaluator
                     {
                         Hint = quantity.Dimension.IsNone
                             ? "leave the unit out"
-                            : $"the unit must be one of {quantity.Dimension}",
+                            : $"use a unit of its kind, such as {QuantityText.BestUnit(quantity, NumberText.DefaultDigits)}",
                     }
                 );
             quantity = quantity with { Unit = unit.Value };

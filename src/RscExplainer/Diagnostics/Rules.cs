@@ -107,7 +107,7 @@ public static class Rules
     public static readonly Rule BadQuantityName = Error("RSC089", "'{0}' can't be the name of a quantity");
     public static readonly Rule QuantityOrigin = Error("RSC090", "the quantity '{0}' must have {1}");
     public static readonly Rule NotForThis = Error("RSC091", "can't {0} {1}");
-    public static readonly Rule HoldsDiffers = Error("RSC092", "'holds' is {0}, but '{1}' against {2} is {3}");
+    public static readonly Rule HoldsDiffers = Error("RSC092", "'holds' is {0}, but '{1}' against {2} makes {3}");
 
     // Worth a look
     public static readonly Rule Overdue = Warning(
