@@ -17,6 +17,10 @@ public sealed record Calculation(Formula Formula, Value Result, ImmutableArray<N
     /// <summary>The result with more digits than are shown.</summary>
     public string MoreExactly => Result.ForPeople(Math.Max(Formula.Digits + 4, 7));
 
+    /// <summary>Whether the other is the same calculation of the same quantities, wherever it stands.</summary>
+    public bool IsSameAs(Calculation other) =>
+        Shown == other.Shown && Used.SequenceEqual(other.Used) && WithValues.SequenceEqual(other.WithValues);
+
     /// <summary>The expression in words, by the titles of what it names.</summary>
     public ImmutableArray<WorkingPart> InWords => Working.Write(Formula.Expression, named => named.Title, Used);
 

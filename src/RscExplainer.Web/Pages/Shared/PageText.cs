@@ -153,9 +153,15 @@ public sealed class PageText(SnapshotAsOf view)
     // A button that opens a popover works without scripts and may stand in a paragraph, in which <details> may not.
     private void WriteResult(HtmlContentBuilder html, Calculation calculation)
     {
-        workings.Add(calculation);
+        // What stands on the page twice is worked out once.
+        var number = workings.FindIndex(other => other.IsSameAs(calculation)) + 1;
+        if (number == 0)
+        {
+            workings.Add(calculation);
+            number = workings.Count;
+        }
         html.AppendHtml(
-            $"<button type=\"button\" class=\"result\" id=\"result-{workings.Count}\" popovertarget=\"working-{workings.Count}\" title=\"How this comes out\"><data value=\"{Html.Escape(calculation.Exact)}\">{Html.Escape(calculation.Shown)}</data></button>"
+            $"<button type=\"button\" class=\"result\" popovertarget=\"working-{number}\" title=\"How this comes out\"><data value=\"{Html.Escape(calculation.Exact)}\">{Html.Escape(calculation.Shown)}</data></button>"
         );
     }
 
