@@ -158,13 +158,11 @@ public sealed class Snapshot
         var workings = new Workings(draft, problems);
         CalculationRules.Holds(draft, workings, problems);
         var resolved = new Resolution(draft, workings, problems);
+        var known = new Resolved(resolved.FindSource, id => resolved.Find(new Id<Evidence>(id)), workings.Of);
         var misdated = new HashSet<Id<Evidence>>();
         foreach (var evidence in draft.Evidence)
         {
-            if (
-                resolved.Find(evidence.Id) is { } found
-                && !EvidenceRules.Days(evidence, found, resolved.FindSource, problems)
-            )
+            if (resolved.Find(evidence.Id) is { } found && !EvidenceRules.Days(evidence, found, known, problems))
                 misdated.Add(found.Id);
         }
         foreach (var claim in draft.Claims)
@@ -177,7 +175,7 @@ public sealed class Snapshot
                 continue;
             ClaimRules.Days(claim, found, problems);
             ClaimRules.Decides(claim, found, problems);
-            ClaimRules.Warnings(claim, found, today, resolved.FindSource, problems);
+            ClaimRules.Warnings(claim, found, today, known, problems);
         }
         ClaimRules.FragmentsDiffer(draft, problems);
         var read = problems.Found.All(problem => problem.Severity is Severity.Warning);

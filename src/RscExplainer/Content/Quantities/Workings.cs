@@ -11,6 +11,7 @@ namespace RscExplainer.Content;
 public sealed class Workings
 {
     private readonly Dictionary<Formula, Calculation> calculations = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Expression.Name, NamedQuantity> named = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Prose, Prose> texts = new(ReferenceEqualityComparer.Instance);
 
     public Workings(Draft draft, Problems problems)
@@ -38,13 +39,13 @@ public sealed class Workings
     /// <summary>The file of the quantities that all files share.</summary>
     public const string QuantitiesFile = "quantities.yml";
 
-    /// <summary>How many there are.</summary>
-    public int Count => calculations.Count;
-
     public IEnumerable<Calculation> All => calculations.Values;
 
     /// <summary>A calculation by its formula; null if it couldn't be worked out.</summary>
     public Calculation? Of(Formula formula) => calculations.GetValueOrDefault(formula);
+
+    /// <summary>The quantity that a name stands for in its place.</summary>
+    public NamedQuantity? Of(Expression.Name name) => named.GetValueOrDefault(name);
 
     /// <summary>A text with its calculations worked out; where one couldn't be, as it was read.</summary>
     public Prose Of(Prose text) => texts.GetValueOrDefault(text, text);
@@ -54,8 +55,11 @@ public sealed class Workings
         var (calculation, problem) = formula.Evaluate(scope);
         if (problem is not null)
             problems.Add(problem);
-        if (calculation is not null)
-            calculations[formula] = calculation;
+        if (calculation is null)
+            return;
+        calculations[formula] = calculation;
+        foreach (var name in formula.Expression.Names)
+            named[name] = scope.Find(name.Of)!;
     }
 
     private static IEnumerable<Formula> Alone(IDrafted item) =>
