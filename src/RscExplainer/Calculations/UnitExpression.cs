@@ -22,7 +22,7 @@ public sealed record UnitExpression(ImmutableArray<UnitPower> Parts)
         Parts.Aggregate(Number.One, (product, part) => product * Number.Power(part.Unit.Factor, part.Exponent));
 
     /// <summary>Reads a unit in the notation of formulas; null if it isn't one.</summary>
-    public static UnitExpression? Parse(string text) => FormulaParser.ParseUnit(text);
+    public static UnitExpression? Parse(string text) => UnitParser.Parse(text);
 
     /// <summary>The units in which a kind is named, without prefixes: B/s for data per time.</summary>
     public static UnitExpression Base(Dimension dimension)

@@ -27,7 +27,7 @@ internal static class CalculationRules
                         written.Holds.At,
                         Words.Of(written.Holds.Value),
                         written.Says.Value,
-                        result.ForPeople(written.Calculation.Value.Digits),
+                        Signs.Untied(result.ForPeople(written.Calculation.Value.Digits)),
                         Words.Of(found)
                     )
                 );

@@ -11,6 +11,8 @@ namespace RscExplainer.Content;
 /// <param name="LastPlace">The exponent of the last digit that was said.</param>
 internal sealed partial record SaidFigure(Hedge Hedge, Quantity Quantity, UnitExpression Unit, int LastPlace)
 {
+    private const int MaximumLength = 200;
+
     // So far from a figure "nearly" and "more than" may be; beyond, somebody would have said another one.
     private static readonly Number Near = (Number)1 / 10;
     private static readonly Number About = (Number)1 / 20;
@@ -41,6 +43,9 @@ internal sealed partial record SaidFigure(Hedge Hedge, Quantity Quantity, UnitEx
     /// <summary>The figure of a kind that words give; null if they give none or several, or nothing that can be compared.</summary>
     public static SaidFigure? In(string words, Dimension dimension)
     {
+        // Nobody says a figure in so many words, and searching them would take its time.
+        if (words.Length > MaximumLength)
+            return null;
         var found = Figures()
             .Matches(words)
             .Select(match => From(match))
