@@ -38,7 +38,9 @@ internal sealed class Checking
                 "---\ntitle: The launch\npublisher: Maker\nby: maker\npublished: 2022-01-24\nurl: https://example.org/\nkind: announcement\nread: full\n---\n",
         };
         for (var i = 0; i < claims; i++)
-            files[$"claims/claim-{i}.md"] = $"""
+            files[
+                $"claims/claim-{i}.md"
+            ] = $"""
                 ---
                 title: RSC has {Said(i)}
                 kind: statement

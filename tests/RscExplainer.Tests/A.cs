@@ -1,4 +1,5 @@
 using System.Text;
+using RscExplainer.Calculations;
 using RscExplainer.Content;
 using RscExplainer.Diagnostics;
 using RscExplainer.Markup;
@@ -61,6 +62,8 @@ public static class A
         "is fast",
         null,
         Prose,
+        [],
+        null,
         [],
         [],
         null,
@@ -262,6 +265,16 @@ public static class A
         var problems = new Problems();
         var prose = ProseReader.Read(PlacedText.Slice(Text(markdown), 0, markdown.Length), problems);
         return (prose, problems.Found);
+    }
+
+    /// <summary>A calculation worked out without named quantities.</summary>
+    public static Calculation Calculation(string text)
+    {
+        var (formula, problem) = Formula.Parse(text);
+        Assert.Null(problem);
+        var (calculation, wrong) = formula!.Evaluate(Scope.Empty);
+        Assert.Null(wrong);
+        return calculation!;
     }
 
     /// <summary>The folder with one file changed or added.</summary>

@@ -119,6 +119,10 @@ public sealed class HostileContentTests : IAsyncLifetime
                 fragment: {Quoted(id + Handler)}
                 due: {Braces}words: {Quoted(Script)}, by: 2022-07-31{Close}
                 test: {Quoted(Breakout + Script)}
+                quantities: {Braces}rate: {Braces}value: 2 GB/s, title: {Quoted(Script)}, assumed: {Quoted(
+                    Handler
+                )}{Close}{Close}
+                arithmetic: {Braces}says: {Quoted(Script)}, calculation: rate * 2, holds: yes{Close}
                 evidence:
                   contradicts: [evidence]
                 verdicts:
@@ -128,7 +132,7 @@ public sealed class HostileContentTests : IAsyncLifetime
                     because: {Quoted(Script)}
                     evidence: [evidence]
                     would-change: {Quoted(Handler)}
-                    calculation: {Quoted(Script)}
+                    calculation: rate * 2
                 reply: {Braces}on: 2023-01-01, source: source, text: {Quoted(Script)}{Close}
                 {more}---
                 {Prose}

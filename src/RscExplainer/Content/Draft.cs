@@ -25,6 +25,7 @@ public sealed class Draft
         Pages = Of<PageDraft>();
         Terms = Of<TermDraft>();
         Corrections = Of<CorrectionDraft>();
+        Quantities = Of<QuantityDraft>();
         Announcement = Of<AnnouncementDraft>().SingleOrDefault();
         var names = Files.ToLookup(file => file.Folder, file => file.Id, StringComparer.Ordinal);
         SpeakerIds = Listed("speakers.yml", Speakers);
@@ -60,6 +61,7 @@ public sealed class Draft
     public ImmutableArray<PageDraft> Pages { get; }
     public ImmutableArray<TermDraft> Terms { get; }
     public ImmutableArray<CorrectionDraft> Corrections { get; }
+    public ImmutableArray<QuantityDraft> Quantities { get; }
     public AnnouncementDraft? Announcement { get; }
 
     public KnownIds SpeakerIds { get; }

@@ -58,6 +58,7 @@ public sealed record FileDraft(
             "topics.yml" => List(source, TopicKeys.Item, problems),
             "glossary.yml" => List(source, TermKeys.Item, problems),
             "corrections.yml" => List(source, CorrectionKeys.Item, problems),
+            Workings.QuantitiesFile => Quantities(source, problems),
             "announcement.md" => One(source, AnnouncementKeys.All, AnnouncementKeys.From, problems),
             _ => Named(source, problems),
         };
@@ -109,6 +110,11 @@ public sealed record FileDraft(
         var item = from(fields, body);
         return fields.AreSound ? [item] : [];
     }
+
+    private static ImmutableArray<QuantityDraft> Quantities(SourceText source, Problems problems) =>
+        YamlReader.Read(source, source.Text.Length, problems) is { } value
+            ? QuantityKeys.Shared.Read(value, source.Path, problems)?.Value ?? []
+            : [];
 
     private static IEnumerable<IDrafted> List<T>(SourceText source, Shape<T> item, Problems problems)
         where T : IDrafted

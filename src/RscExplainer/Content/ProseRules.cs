@@ -1,3 +1,4 @@
+using RscExplainer.Calculations;
 using RscExplainer.Diagnostics;
 using RscExplainer.Markup;
 using RscExplainer.Reading;
@@ -24,19 +25,38 @@ internal static class ProseRules
         }
     }
 
-    /// <summary>Words of one day can't know of a later document.</summary>
-    public static void CitesNothingYounger(
-        Prose text,
-        DateOnly day,
-        string what,
-        Func<string, Source?> find,
-        Problems problems
-    )
+    /// <summary>Words of one day can't know of a later document, nor of a value that it gave.</summary>
+    public static void CitesNothingYounger(Prose text, DateOnly day, string what, Resolved resolved, Problems problems)
     {
         foreach (var citation in text.Citations)
         {
-            if (find(citation.Value) is { Published: { } published } source && published.First > day)
-                problems.Add(Rules.CitesYounger.At(citation.At, what, new IsoDate(day), source.Id, published));
+            if (resolved.Source(citation.Value)?.Published is { } published && published.First > day)
+                problems.Add(Rules.CitesYounger.At(citation.At, what, new IsoDate(day), citation.Value, published));
         }
+        foreach (var name in text.Formulas.SelectMany(formula => formula.Expression.Names))
+        {
+            if (
+                resolved.Quantity(name)?.Origin is { } origin
+                && DateOf(origin) is { } published
+                && published.First > day
+            )
+                problems.Add(Rules.CitesYounger.At(name.At, what, new IsoDate(day), origin.Words, published));
+        }
+
+        IsoDate? DateOf(Origin origin) =>
+            origin.Kind switch
+            {
+                OriginKind.Source => resolved.Source(origin.Words)?.Published,
+                OriginKind.Evidence => resolved.Evidence(origin.Words)?.On,
+                _ => null,
+            };
     }
 }
+
+/// <summary>What words can refer to.</summary>
+/// <param name="Quantity">By the place where it is named, since files have quantities of their own.</param>
+internal sealed record Resolved(
+    Func<string, Source?> Source,
+    Func<string, Evidence?> Evidence,
+    Func<Expression.Name, NamedQuantity?> Quantity
+);

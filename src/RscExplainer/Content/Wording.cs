@@ -53,6 +53,15 @@ public static class Wording
             _ => "Not known yet",
         };
 
+    /// <summary>Whether a speaker's own figures agree, as a sentence.</summary>
+    public static string Of(Holds holds) =>
+        holds switch
+        {
+            Holds.Yes => "The arithmetic holds.",
+            Holds.Roughly => "The arithmetic holds roughly.",
+            _ => "The arithmetic doesn’t hold.",
+        };
+
     public static string Of(Kind kind) =>
         kind switch
         {

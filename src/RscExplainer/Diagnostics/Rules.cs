@@ -92,6 +92,23 @@ public static class Rules
         "the text has {0:N0} characters; at most {1:N0} are allowed"
     );
 
+    // Calculations
+    public static readonly Rule CalculationSyntax = Error("RSC078", "this can't be calculated: {0}");
+    public static readonly Rule UnknownUnit = Error("RSC079", "unknown unit '{0}'");
+    public static readonly Rule UnknownQuantity = Error("RSC080", "unknown quantity '{0}'");
+    public static readonly Rule DimensionsDiffer = Error("RSC081", "can't {0} {1} {2} {3}");
+    public static readonly Rule DivisionByZero = Error("RSC082", "this divides by zero");
+    public static readonly Rule CalculationOutOfRange = Error("RSC083", "{0} beyond 1e300 or below 1e-300");
+    public static readonly Rule CalculationTooLarge = Error("RSC084", "the calculation is too large: it has {0}");
+    public static readonly Rule CalculationDiffers = Error("RSC085", "the calculation gives {0}, not {1}");
+    public static readonly Rule CalculationOpen = Error("RSC086", "the calculation isn't closed");
+    public static readonly Rule CalculationMisplaced = Error("RSC087", "a calculation can't stand in {0}");
+    public static readonly Rule NotAQuantity = Error("RSC088", "'{0}' isn't a number with a unit");
+    public static readonly Rule BadQuantityName = Error("RSC089", "'{0}' can't be the name of a quantity");
+    public static readonly Rule QuantityOrigin = Error("RSC090", "the quantity '{0}' must have {1}");
+    public static readonly Rule NotForThis = Error("RSC091", "can't {0} {1}");
+    public static readonly Rule HoldsDiffers = Error("RSC092", "'holds' is {0}, but '{1}' against {2} makes {3}");
+
     // Worth a look
     public static readonly Rule Overdue = Warning(
         "RSC070",
@@ -111,7 +128,7 @@ public static class Rules
     );
     public static readonly Rule SameFragment = Warning("RSC077", "the claim '{0}' has the same fragment");
     public static readonly Rule RepeatNotFound = Warning(
-        "RSC090",
+        "RSC093",
         "the check of articles doesn't find the claim '{0}' in these words"
     );
 

@@ -1,8 +1,10 @@
 using Markdig;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using RscExplainer.Calculations;
 using RscExplainer.Diagnostics;
 using RscExplainer.Markup.Citations;
+using RscExplainer.Markup.Formulas;
 using RscExplainer.Reading;
 using RscExplainer.Text;
 
@@ -26,6 +28,7 @@ public static class ProseReader
         .UsePipeTables()
         .UsePreciseSourceLocation()
         .Use<CitationExtension>()
+        .Use<FormulaExtension>()
         .Build();
 
     public static Prose Read(PlacedText text, Problems problems)
@@ -51,7 +54,8 @@ public static class ProseReader
         var siteLinks = ImmutableArray.CreateBuilder<Located<string>>();
         foreach (var node in document.Descendants())
             Check(node, text, citations, siteLinks, problems);
-        var writer = new ProseWriter(document);
+        var formulas = Formulas(document, text, problems);
+        var writer = new ProseWriter(document, formulas);
         if (writer.IsTooDeep)
             problems.Add(Rules.MarkdownTooDeep.At(text.At(0, 0)));
         return new(
@@ -61,8 +65,47 @@ public static class ProseReader
             writer.PlainText,
             citations.ToImmutable(),
             siteLinks.ToImmutable(),
-            writer.Headings
+            writer.Headings,
+            writer.Formulas
         );
+    }
+
+    // Those that can't be read are left out, and noted.
+    private static Dictionary<FormulaInline, Formula> Formulas(
+        MarkdownDocument document,
+        PlacedText text,
+        Problems problems
+    )
+    {
+        var formulas = new Dictionary<FormulaInline, Formula>();
+        foreach (var inline in document.Descendants().OfType<FormulaInline>())
+        {
+            var at = text.At(inline.Span.Start, inline.Span.Length);
+            var around = Around(inline);
+            if (inline.Ending is Ending.Open)
+                problems.Add(Rules.CalculationOpen.At(at) with { Hint = "it ends with =}" });
+            else if (around is not null)
+                problems.Add(Rules.CalculationMisplaced.At(at, around) with { Hint = "put it into a sentence" });
+            else if (
+                Formula.Parse(text.Part(inline.Written, inline.Lines)) is var (formula, problem)
+                && problem is not null
+            )
+                problems.Add(problem);
+            else
+                formulas.Add(inline, formula!);
+        }
+        return formulas;
+    }
+
+    // A result can be opened, so it can't stand in what leads somewhere itself.
+    private static string? Around(FormulaInline inline)
+    {
+        if (IsInLink(inline))
+            return "a link";
+        ContainerInline? top = inline.Parent;
+        while (top?.Parent is { } higher)
+            top = higher;
+        return top?.ParentBlock is HeadingBlock ? "a heading" : null;
     }
 
     private static bool IsInLink(Inline inline)
@@ -75,7 +118,7 @@ public static class ProseReader
         return false;
     }
 
-    private static Prose Empty(PlacedText text) => new(text, [], [], "", [], [], []);
+    private static Prose Empty(PlacedText text) => new(text, [], [], "", [], [], [], []);
 
     private static void Check(
         MarkdownObject node,

@@ -3,7 +3,9 @@ using System.Text;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using RscExplainer.Calculations;
 using RscExplainer.Markup.Citations;
+using RscExplainer.Markup.Formulas;
 using RscExplainer.Text;
 
 namespace RscExplainer.Markup;
@@ -27,10 +29,16 @@ internal sealed class ProseWriter
     private int wordsAreFixed;
     private bool isInLink;
 
-    public ProseWriter(MarkdownDocument document)
+    private readonly IReadOnlyDictionary<FormulaInline, Formula> read;
+    private readonly List<Formula> formulas = [];
+
+    /// <param name="read">The calculations that could be read.</param>
+    public ProseWriter(MarkdownDocument document, IReadOnlyDictionary<FormulaInline, Formula> read)
     {
+        this.read = read;
         Blocks = Write(() => WriteBlocks(document));
         PlainText = Condense(plain.ToString());
+        Formulas = [.. formulas];
         Inline = document is [ParagraphBlock { Inline: { } inline }] ? Write(() => WriteInlines(inline)) : Blocks;
         Headings = [.. headings];
     }
@@ -42,6 +50,9 @@ internal sealed class ProseWriter
     public string PlainText { get; }
 
     public ImmutableArray<ProseHeading> Headings { get; }
+
+    /// <summary>Those that stand in the plain text, in its order.</summary>
+    public ImmutableArray<Formula> Formulas { get; }
 
     /// <summary>Whether something was left out because it lay deeper than <see cref="MaximumDepth"/>.</summary>
     public bool IsTooDeep { get; private set; }
@@ -241,6 +252,14 @@ internal sealed class ProseWriter
                 TrimEnd();
                 Flush();
                 parts.Add(new ProsePart.Citation(citation.Source, citation.Locator));
+                break;
+            case FormulaInline inlined:
+                if (!read.TryGetValue(inlined, out var formula))
+                    break;
+                Flush();
+                parts.Add(new ProsePart.Waiting(formula));
+                formulas.Add(formula);
+                plain.Append(Prose.NotYet);
                 break;
             case LinkInline { IsImage: false, Url: { } url } link:
                 WriteLink(url, () => WriteInlines(link));

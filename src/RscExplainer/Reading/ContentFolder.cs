@@ -24,6 +24,7 @@ public static class ContentFolder
         "announcement.md",
         "corrections.yml",
         "glossary.yml",
+        "quantities.yml",
         "speakers.yml",
         "topics.yml",
     ];

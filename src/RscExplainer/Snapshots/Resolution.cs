@@ -17,12 +17,21 @@ internal sealed class Resolution
     private readonly Dictionary<Id<Evidence>, Evidence> evidence = [];
     private readonly Dictionary<Id<Claim>, Claim> claims = [];
 
-    public Resolution(Draft draft, Problems problems)
+    private readonly Workings workings;
+
+    public Resolution(Draft draft, Workings workings, Problems problems)
     {
+        this.workings = workings;
         foreach (var written in draft.Speakers)
-            speakers.TryAdd(written.Id.Value, new(written.Id.Value, written.Name.Value, written.About.Value));
+            speakers.TryAdd(
+                written.Id.Value,
+                new(written.Id.Value, written.Name.Value, workings.Of(written.About.Value))
+            );
         foreach (var written in draft.Topics)
-            topics.TryAdd(written.Id.Value, new(written.Id.Value, written.Title.Value, written.About.Value));
+            topics.TryAdd(
+                written.Id.Value,
+                new(written.Id.Value, written.Title.Value, workings.Of(written.About.Value))
+            );
         foreach (var written in draft.Sources)
         {
             if (Source(written) is { } source)
@@ -63,7 +72,7 @@ internal sealed class Resolution
                 documents,
                 headlines,
                 written.Licence.Value,
-                written.Body
+                workings.Of(written.Body)
             )
             : null;
 
@@ -81,7 +90,7 @@ internal sealed class Resolution
                 written.Kind.Value,
                 written.Read.Value,
                 written.MentionsOutcome?.Value ?? false,
-                written.Body
+                workings.Of(written.Body)
             )
             : null;
 
@@ -103,7 +112,7 @@ internal sealed class Resolution
             written.Happened?.Value,
             documents,
             written.Basis.Value,
-            written.Body
+            workings.Of(written.Body)
         );
     }
 
@@ -141,32 +150,41 @@ internal sealed class Resolution
             written.SeenIn is { } seenIn ? sources[seenIn.Value] : null,
             written.Fragment.Value,
             written.Due is { } due ? new(due.Value.Words.Value, due.Value.By.Value) : null,
-            written.Test.Value,
+            workings.Of(written.Test.Value),
+            [.. written.Quantities.Select(own => own.Quantity)],
+            Arithmetic(written.Arithmetic?.Value),
             evidenceOf,
             [.. verdicts.OfType<Verdict>()],
             written.Checked?.Value,
             written.Reply is { Value: var answer }
-                ? new(answer.On.Value, sources[answer.Source.Value], answer.Text.Value)
+                ? new(answer.On.Value, sources[answer.Source.Value], workings.Of(answer.Text.Value))
                 : null,
-            written.Body
+            workings.Of(written.Body)
         );
     }
 
-    private static Verdict? Verdict(VerdictDraft written, ImmutableArray<ClaimEvidence> listed)
+    private Verdict? Verdict(VerdictDraft written, ImmutableArray<ClaimEvidence> listed)
     {
         var named = written.Evidence.Select(id => listed.FirstOrDefault(one => one.Evidence.Id == id.Value)).ToList();
-        return named.Contains(null)
+        // What a calculation with an error would have decided is unknown.
+        var isUnknown = written.Calculation is { } faulty && workings.Of(faulty.Value) is null;
+        return isUnknown || named.Contains(null)
             ? null
             : new(
                 written.Judged.Value,
                 written.Outcome.Value,
                 written.Confidence.Value,
-                written.Because.Value,
+                workings.Of(written.Because.Value),
                 [.. named.OfType<ClaimEvidence>()],
-                written.WouldChange?.Value,
-                written.Calculation?.Value
+                written.WouldChange is { } wouldChange ? workings.Of(wouldChange.Value) : null,
+                written.Calculation is { } formula ? workings.Of(formula.Value) : null
             );
     }
+
+    private Arithmetic? Arithmetic(ArithmeticDraft? written) =>
+        written is not null && workings.Of(written.Calculation.Value) is { } calculation
+            ? new(written.Says.Value, calculation, written.Holds.Value)
+            : null;
 
     private static T? Find<T>(Located<Id<T>> id, Dictionary<Id<T>, T> known)
         where T : class => known.GetValueOrDefault(id.Value);

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
+using RscExplainer.Calculations;
 using RscExplainer.Content;
 using RscExplainer.Diagnostics;
 using RscExplainer.Reading;
@@ -14,7 +15,7 @@ public sealed class Snapshot
     private readonly ImmutableArray<Lazy<SnapshotAsOf>> pastViews;
     private readonly ImmutableArray<Lazy<SnapshotAsOf>> todaysViews;
 
-    private Snapshot(Draft draft, Resolution resolved, Announcement announcement, DraftClaims drafts)
+    private Snapshot(Draft draft, Workings workings, Resolution resolved, Announcement announcement, DraftClaims drafts)
     {
         Speakers = [.. resolved.Speakers];
         Topics = [.. resolved.Topics];
@@ -37,7 +38,7 @@ public sealed class Snapshot
                     claim.Id,
                     claim.Title.Value,
                     claim.Withdrawn!.Value.On.Value,
-                    claim.Withdrawn.Value.Why.Value
+                    workings.Of(claim.Withdrawn.Value.Why.Value)
                 )),
         ];
         Former = draft
@@ -60,13 +61,21 @@ public sealed class Snapshot
                 [.. repeat.Changes.Select(change => change.Value)]
             ),
         ];
-        Pages = [.. draft.Pages.Select(page => new Page(page.Id, page.Title.Value, page.About?.Value, page.Body))];
+        Pages =
+        [
+            .. draft.Pages.Select(page => new Page(
+                page.Id,
+                page.Title.Value,
+                page.About is { } about ? workings.Of(about.Value) : null,
+                workings.Of(page.Body)
+            )),
+        ];
         Terms =
         [
             .. draft
                 .Terms.Select(term => new Term(
                     term.Name.Value,
-                    term.Means.Value,
+                    workings.Of(term.Means.Value),
                     [.. term.Also.Select(form => form.Value)]
                 ))
                 .OrderBy(term => term.Name, StringComparer.OrdinalIgnoreCase),
@@ -79,10 +88,12 @@ public sealed class Snapshot
                 .Select(correction => new Correction(
                     correction.On.Value,
                     resolved.Find(correction.Claim.Value)!,
-                    correction.Was.Value,
-                    correction.Now.Value
+                    workings.Of(correction.Was.Value),
+                    workings.Of(correction.Now.Value)
                 )),
         ];
+        Quantities = [.. draft.Quantities.Select(quantity => quantity.Quantity)];
+        Calculations = [.. workings.All];
         Version = VersionOf(draft);
         Turns = [DateOnly.MinValue, .. DatedFacts().Distinct().Order()];
         pastViews = Views(UndatedSources.Hidden);
@@ -108,6 +119,12 @@ public sealed class Snapshot
     public ImmutableArray<Term> Terms { get; }
     public Glossary Glossary { get; }
     public ImmutableArray<Correction> Corrections { get; }
+
+    /// <summary>The quantities that all files share.</summary>
+    public ImmutableArray<NamedQuantity> Quantities { get; }
+
+    /// <summary>Every calculation of the content.</summary>
+    public ImmutableArray<Calculation> Calculations { get; }
 
     /// <summary>The claims that took the place of former ids.</summary>
     public FrozenDictionary<Id<Claim>, Id<Claim>> Former { get; }
@@ -138,14 +155,15 @@ public sealed class Snapshot
             ClaimRules.KindAndDue(claim, problems);
         }
         ProseRules.Check(draft, problems);
-        var resolved = new Resolution(draft, problems);
+        QuantityRules.Check(draft, problems);
+        var workings = new Workings(draft, problems);
+        CalculationRules.Holds(draft, workings, problems);
+        var resolved = new Resolution(draft, workings, problems);
+        var known = new Resolved(resolved.FindSource, id => resolved.Find(new Id<Evidence>(id)), workings.Of);
         var misdated = new HashSet<Id<Evidence>>();
         foreach (var evidence in draft.Evidence)
         {
-            if (
-                resolved.Find(evidence.Id) is { } found
-                && !EvidenceRules.Days(evidence, found, resolved.FindSource, problems)
-            )
+            if (resolved.Find(evidence.Id) is { } found && !EvidenceRules.Days(evidence, found, known, problems))
                 misdated.Add(found.Id);
         }
         foreach (var claim in draft.Claims)
@@ -158,7 +176,7 @@ public sealed class Snapshot
                 continue;
             ClaimRules.Days(claim, found, problems);
             ClaimRules.Decides(claim, found, problems);
-            ClaimRules.Warnings(claim, found, today, resolved.FindSource, problems);
+            ClaimRules.Warnings(claim, found, today, known, problems);
         }
         ClaimRules.FragmentsDiffer(draft, problems);
         var read = problems.Found.All(problem => problem.Severity is Severity.Warning);
@@ -171,7 +189,7 @@ public sealed class Snapshot
         }
         var snapshot =
             read && draft.Announcement is { } written && resolved.Announcement(written) is { } announcement
-                ? new Snapshot(draft, resolved, announcement, drafts)
+                ? new Snapshot(draft, workings, resolved, announcement, drafts)
                 : null;
         return (snapshot, Diagnostic.InOrder(problems.Found));
     }

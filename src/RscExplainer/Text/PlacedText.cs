@@ -32,6 +32,14 @@ public sealed class PlacedText
     /// <summary>A text of which only the place of the whole is known, as with a folded scalar.</summary>
     public static PlacedText Within(string text, Location whole) => new(text, whole.Source, [], whole);
 
+    /// <summary>
+    /// A text taken out of this one in pieces, each of which stands here on one line; each piece goes on until the next one begins.
+    /// </summary>
+    public PlacedText Part(string part, IEnumerable<(int InPart, int InText)> pieces) =>
+        whole is { } place
+            ? Within(part, place)
+            : Runs(part, Source, [.. pieces.Select(piece => (piece.InPart, At(piece.InText, 0).Start))]);
+
     /// <summary>Where a part of the text stands in the file.</summary>
     public Location At(int start, int length)
     {

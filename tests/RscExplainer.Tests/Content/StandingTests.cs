@@ -21,7 +21,7 @@ public sealed class StandingTests
             A.Verdict with
             {
                 Outcome = outcome,
-                Calculation = calculation,
+                Calculation = calculation is null ? null : A.Calculation(calculation),
                 Evidence = [.. evidence],
             }
         );

@@ -64,7 +64,21 @@ internal static class Places
         Value("claim title", "claims/fast.md", "title: ", "It will be fast by mid-2022"),
         Value("fragment", "claims/fast.md", "fragment: ", "will be fast"),
         Value("due words", "claims/fast.md", "words: ", "mid-2022"),
-        Added("calculation", "claims/fast.md", "    evidence: [measured]\n", "    calculation: ", "\n"),
+        Added(
+            "says",
+            "claims/fast.md",
+            "kind: promise\n",
+            "arithmetic: {says: ",
+            ", calculation: 2 GB / 1 s, holds: yes}\n"
+        ),
+        Added(
+            "quantity title",
+            "claims/fast.md",
+            "kind: promise\n",
+            "quantities: {rate: {value: 2 GB/s, title: ",
+            "}}\n"
+        ),
+        Added("assumed", "claims/fast.md", "kind: promise\n", "quantities: {rate: {value: 2 GB/s, assumed: ", "}}\n"),
         Value("source title", "sources/launch.md", "title: ", "The launch"),
         Value("publisher", "sources/launch.md", "publisher: ", "Meta"),
         Added("author", "sources/launch.md", "read: full\n", "authors: [", "]\n"),
@@ -89,6 +103,7 @@ internal static class Places
         Value("evidence", "claims/fast.md", "supports: [", "measured"),
         Added("formerly", "claims/fast.md", "kind: promise\n", "formerly: [", "]\n"),
         Added("key", "claims/fast.md", "kind: promise\n", "", ": x\n"),
+        Added("quantity", "claims/fast.md", "kind: promise\n", "quantities: {rate: ", "}\n"),
         Value("date", "sources/launch.md", "published: ", "2022-01-24"),
         Value("url", "sources/launch.md", "url: ", "https://example.org/launch"),
         Added("archived", "sources/launch.md", "read: full\n", "archived: ", "\n"),

@@ -33,6 +33,8 @@ public sealed class HostileProseTests
             { "[a]: b\n", "", "" },
             { "a\n", "", "" },
             { "[ (](", "", "" },
+            { "{= ", "1", " =}" },
+            { "{= (", "1", ") =}" },
         };
 
     [Theory]

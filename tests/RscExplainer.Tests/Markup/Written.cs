@@ -15,6 +15,10 @@ internal static class Written
                     ProsePart.Citation citation =>
                         $"<cite>{RscExplainer.Text.Html.Escape($"{citation.Source}|{citation.Locator}")}</cite>",
                     ProsePart.LinkTo link => $"<a href=\"{RscExplainer.Text.Html.Escape(link.Address)}\">",
+                    ProsePart.Waiting waiting =>
+                        $"<data>{RscExplainer.Text.Html.Escape(waiting.Formula.Text.Text)}</data>",
+                    ProsePart.Calculated calculated =>
+                        $"<data>{RscExplainer.Text.Html.Escape(calculated.Calculation.Shown)}</data>",
                     _ => throw new InvalidOperationException("a part that no page knows"),
                 }
             )

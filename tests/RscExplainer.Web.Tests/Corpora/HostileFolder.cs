@@ -114,6 +114,12 @@ internal sealed class HostileFolder : IDisposable
             fragment: {{Value("fragment", i + Claims)}}
             due: {words: {{Value("due words", i + (2 * Claims))}}, by: 2022-07-31}
             test: {{Value("test", i + (3 * Claims))}}
+            quantities:
+              rate:
+                value: 2 GB/s
+                title: {{Value("quantity title", i + (9 * Claims))}}
+                assumed: {{Value("assumed", i + (10 * Claims))}}
+            arithmetic: {says: {{Value("says", i + (6 * Claims))}}, calculation: rate * 2, holds: yes}
             evidence:
               supports: [e{{i}}]
             verdicts:
@@ -123,7 +129,7 @@ internal sealed class HostileFolder : IDisposable
                 because: {{Value("because", i + (4 * Claims))}}
                 evidence: [e{{i}}]
                 would-change: {{Value("would-change", i + (5 * Claims))}}
-                calculation: {{Value("calculation", i + (6 * Claims))}}
+                calculation: rate * 2
             reply: {on: 2023-05-18, source: s{{i}}, text: {{Value("reply", i + (7 * Claims))}}}
             ---
             {{Text("claim body", i + (8 * Claims))}}

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Html;
+using RscExplainer.Calculations;
 using RscExplainer.Content;
 using RscExplainer.Markup;
 using RscExplainer.Snapshots;
@@ -14,10 +15,14 @@ public sealed class PageText(SnapshotAsOf view)
 {
     private readonly List<Source> references = [];
     private readonly Dictionary<string, int> uses = new(StringComparer.Ordinal);
+    private readonly List<Calculation> workings = [];
     private readonly HashSet<string> explained = new(StringComparer.Ordinal);
 
     /// <summary>The sources cited so far, in the order of first use; the first has the number 1.</summary>
     public IReadOnlyList<Source> References => references;
+
+    /// <summary>The calculations shown so far; the working of each is written once, behind the text.</summary>
+    public IReadOnlyList<Calculation> Workings => workings;
 
     /// <summary>How often a reference was cited, so that each citation can be returned to.</summary>
     public int Uses(Source source) => uses.GetValueOrDefault(source.Id.Value);
@@ -36,6 +41,60 @@ public sealed class PageText(SnapshotAsOf view)
         return html;
     }
 
+    /// <summary>The result of a calculation, which opens its working.</summary>
+    public IHtmlContent Result(Calculation calculation)
+    {
+        var html = new HtmlContentBuilder();
+        WriteResult(html, calculation);
+        return html;
+    }
+
+    /// <summary>A piece of a working: what has a name leads to where it comes from, if that is there on the page's day.</summary>
+    public IHtmlContent Working(WorkingPart part)
+    {
+        var words = Html.Escape(part.Text);
+        if (part.Named is not { Origin: var origin } named)
+            return new HtmlString(words);
+        var about = Html.Escape($"{named.Title}: {named.Value.InFull}");
+        return new HtmlString(
+            AddressOf(origin) is { } address
+                ? $"<a href=\"{address}\" title=\"{about}\">{words}</a>"
+                : $"<span title=\"{about}\">{words}</span>"
+        );
+    }
+
+    /// <summary>Where a quantity comes from, in words and as a link.</summary>
+    public IHtmlContent Origin(Origin origin) =>
+        (origin.Kind, AddressOf(origin)) switch
+        {
+            (OriginKind.Source, { } address) when view.Source(origin.Words) is { } source => Link(
+                address,
+                $"{source.Publisher}: {source.Title}"
+            ),
+            (OriginKind.Claim, { } address) when view.Claim(origin.Words) is { } claim => Link(
+                address,
+                claim.Claim.Title
+            ),
+            (OriginKind.Evidence, { } address) when view.FindEvidence(origin.Words) is { } evidence => Link(
+                address,
+                evidence.Title
+            ),
+            (OriginKind.Assumed, _) => new HtmlString("our assumption: " + Html.Escape(origin.Words)),
+            _ => new HtmlString(""),
+        };
+
+    private static HtmlString Link(string address, string words) =>
+        new($"<a href=\"{address}\">{Html.Escape(words)}</a>");
+
+    private string? AddressOf(Origin origin) =>
+        origin.Kind switch
+        {
+            OriginKind.Source when view.Source(origin.Words) is { } source => Addresses.Source(source.Id),
+            OriginKind.Claim when view.Claim(origin.Words) is { } claim => Addresses.Claim(claim.Claim.Id),
+            OriginKind.Evidence when view.FindEvidence(origin.Words) is { } evidence => Addresses.Evidence(evidence.Id),
+            _ => null,
+        };
+
     private HtmlContentBuilder Write(ImmutableArray<ProsePart> parts)
     {
         var html = new HtmlContentBuilder(parts.Length);
@@ -52,6 +111,9 @@ public sealed class PageText(SnapshotAsOf view)
                     break;
                 case ProsePart.LinkTo link:
                     html.AppendHtml($"<a href=\"{Html.Escape(link.Address)}\">");
+                    break;
+                case ProsePart.Calculated calculated:
+                    WriteResult(html, calculated.Calculation);
                     break;
                 case ProsePart.Citation citation:
                     // Two numbers side by side would be read as one.
@@ -86,6 +148,21 @@ public sealed class PageText(SnapshotAsOf view)
             written = start + length;
         }
         html.AppendHtml(Html.Escape(text[written..]));
+    }
+
+    // A button that opens a popover works without scripts and may stand in a paragraph, in which <details> may not.
+    private void WriteResult(HtmlContentBuilder html, Calculation calculation)
+    {
+        // What stands on the page twice is worked out once.
+        var number = workings.FindIndex(other => other.IsSameAs(calculation)) + 1;
+        if (number == 0)
+        {
+            workings.Add(calculation);
+            number = workings.Count;
+        }
+        html.AppendHtml(
+            $"<button type=\"button\" class=\"result\" popovertarget=\"working-{number}\" title=\"How this comes out\"><data value=\"{Html.Escape(calculation.Exact)}\">{Html.Escape(calculation.Shown)}</data></button>"
+        );
     }
 
     private void WriteCitation(HtmlContentBuilder html, ProsePart.Citation citation)

@@ -1,3 +1,4 @@
+using RscExplainer.Calculations;
 using RscExplainer.Markup;
 using RscExplainer.Text;
 
@@ -12,6 +13,8 @@ namespace RscExplainer.Content;
 /// <param name="Fragment">The shortest verbatim words that pin the claim to its source.</param>
 /// <param name="Due">Null unless the claim is a promise.</param>
 /// <param name="Test">What would have to be seen for the claim to count as met.</param>
+/// <param name="Quantities">Its numbers that have names, in the order of the file.</param>
+/// <param name="Arithmetic">Whether its own figures agree, where somebody looked.</param>
 /// <param name="Evidence">In the order of the file: supporting, contradicting, context.</param>
 /// <param name="Verdicts">In the order of the file; the last that holds on a day counts.</param>
 /// <param name="Checked">The day on which the editors last looked and found nothing new.</param>
@@ -28,6 +31,8 @@ public sealed record Claim(
     string Fragment,
     Due? Due,
     Prose Test,
+    ImmutableArray<NamedQuantity> Quantities,
+    Arithmetic? Arithmetic,
     ImmutableArray<ClaimEvidence> Evidence,
     ImmutableArray<Verdict> Verdicts,
     DateOnly? Checked,

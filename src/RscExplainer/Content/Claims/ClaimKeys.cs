@@ -1,3 +1,4 @@
+using RscExplainer.Calculations;
 using RscExplainer.Diagnostics;
 using RscExplainer.Markup;
 using RscExplainer.Reading;
@@ -20,6 +21,8 @@ public sealed record ClaimDraft(
     Located<string> Fragment,
     Located<DueDraft>? Due,
     Located<Prose> Test,
+    ImmutableArray<QuantityDraft> Quantities,
+    Located<ArithmeticDraft>? Arithmetic,
     ImmutableArray<(Bearing Bearing, Located<Id<Evidence>> Id)> Evidence,
     ImmutableArray<Located<VerdictDraft>> Verdicts,
     Located<DateOnly>? Checked,
@@ -59,7 +62,7 @@ public sealed record VerdictDraft(
     Located<Prose> Because,
     ImmutableArray<Located<Id<Evidence>>> Evidence,
     Located<Prose>? WouldChange,
-    Located<string>? Calculation
+    Located<Formula>? Calculation
 );
 
 public sealed record ReplyDraft(Located<IsoDate> On, Located<Id<Source>> Source, Located<Prose> Text);
@@ -88,10 +91,7 @@ internal static class ClaimKeys
         "test",
         "what would have to be seen for it to be met"
     );
-    private static readonly Key<ImmutableArray<KeyValuePair<string, string>>> Quantities = Named.Lines.Optional(
-        "quantities",
-        "numbers with units that have names"
-    );
+    private static readonly Key<ImmutableArray<QuantityDraft>> Quantities = QuantitiesOf(new(""));
     private static readonly Key<ArithmeticDraft> Arithmetic = ArithmeticKeys.Map.Optional(
         "arithmetic",
         "whether the speaker's own figures agree"
@@ -140,9 +140,6 @@ internal static class ClaimKeys
 
     public static ClaimDraft From(Id<Claim> id, Fields fields, Prose body)
     {
-        // Read for their shape alone until calculations are evaluated.
-        fields.Get(Quantities);
-        fields.Get(Arithmetic);
         return new(
             id,
             fields.At,
@@ -156,6 +153,8 @@ internal static class ClaimKeys
             fields.Need(Fragment),
             fields.Get(Due),
             fields.Need(Test),
+            fields.Get(QuantitiesOf(id))?.Value ?? [],
+            fields.Get(Arithmetic),
             fields.Get(Evidence)?.Value.All ?? [],
             fields.Get(Verdicts)?.Value ?? [],
             fields.Get(Checked),
@@ -166,6 +165,10 @@ internal static class ClaimKeys
             body
         );
     }
+
+    // They come from the claim itself, so their shape knows it.
+    private static Key<ImmutableArray<QuantityDraft>> QuantitiesOf(Id<Claim> id) =>
+        QuantityKeys.Of(id).Optional("quantities", "numbers with units that have names");
 
     private static Shape<ImmutableArray<Located<Id<Topic>>>> OneToFour()
     {

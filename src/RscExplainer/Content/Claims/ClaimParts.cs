@@ -1,4 +1,4 @@
-using RscExplainer.Diagnostics;
+using RscExplainer.Calculations;
 using RscExplainer.Markup;
 using RscExplainer.Reading;
 using RscExplainer.Text;
@@ -18,49 +18,20 @@ internal static class DueKeys
     );
 }
 
-internal sealed record ArithmeticDraft(Located<string> Says, Located<string> Calculation, Located<Holds> Holds);
-
-/// <summary>Whether the speaker's own figures agree with each other.</summary>
-internal enum Holds
-{
-    Yes,
-    Roughly,
-    No,
-}
+public sealed record ArithmeticDraft(Located<string> Says, Located<Formula> Calculation, Located<Holds> Holds);
 
 internal static class ArithmeticKeys
 {
     private static readonly Key<string> Says = Shapes.Line.Required("says", "the figure as the speaker gave it");
-    private static readonly Key<string> Calculation = Shapes.Line.Required("calculation", "how it comes out");
+    private static readonly Key<Formula> Calculation = QuantityValues.Formulas.Required(
+        "calculation",
+        "how it comes out"
+    );
     private static readonly Key<Holds> Holds = Shapes.Word<Holds>("answer").Required("holds", "yes, roughly or no");
 
     public static readonly Shape<ArithmeticDraft> Map = Shapes.Map(
         new KeySet(Says, Calculation, Holds),
         fields => new ArithmeticDraft(fields.Need(Says), fields.Need(Calculation), fields.Need(Holds))
-    );
-}
-
-internal static class Named
-{
-    /// <summary>A map from names to text.</summary>
-    public static readonly Shape<ImmutableArray<KeyValuePair<string, string>>> Lines = new(
-        "names with values",
-        (value, name, problems) =>
-            value is YamlMap map
-                ? new(
-                    [
-                        .. map
-                            .Entries.Select(entry =>
-                                (entry.Key, Line: Shapes.Line.Read(entry.Value, entry.Key.Value, problems))
-                            )
-                            .Where(entry => entry.Line is not null)
-                            .Select(entry => KeyValuePair.Create(entry.Key.Value, entry.Line!.Value)),
-                    ],
-                    map.At
-                )
-                : problems.Refuse<ImmutableArray<KeyValuePair<string, string>>>(
-                    Rules.WrongType.At(value.At, name, "names with values")
-                )
     );
 }
 
@@ -105,7 +76,10 @@ internal static class VerdictKeys
         "would-change",
         "what finding would change it"
     );
-    private static readonly Key<string> Calculation = Shapes.Line.Optional("calculation", "where arithmetic decides");
+    private static readonly Key<Formula> Calculation = QuantityValues.Formulas.Optional(
+        "calculation",
+        "where arithmetic decides"
+    );
 
     public static readonly Shape<VerdictDraft> Map = Shapes.Map(
         new KeySet(Judged, Outcome, Confidence, Because, Evidence, WouldChange, Calculation),

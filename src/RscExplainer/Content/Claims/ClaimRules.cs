@@ -152,13 +152,7 @@ internal static class ClaimRules
     }
 
     /// <summary>What a reader should know but an editor may leave.</summary>
-    public static void Warnings(
-        ClaimDraft draft,
-        Claim claim,
-        DateOnly today,
-        Func<string, Source?> find,
-        Problems problems
-    )
+    public static void Warnings(ClaimDraft draft, Claim claim, DateOnly today, Resolved resolved, Problems problems)
     {
         Titles.CheckLength(draft.Title, problems);
         if (Status.Of(claim, today) is Status.Overdue && !IsDueBeforeSaid(claim))
@@ -169,7 +163,7 @@ internal static class ClaimRules
                 verdict.Because,
                 Status.SinceOf(claim, verdict),
                 "the reason",
-                find,
+                resolved,
                 problems
             );
             NamesNothingYounger(written, claim, verdict, problems);

@@ -1,3 +1,4 @@
+using RscExplainer.Calculations;
 using RscExplainer.Markup;
 using RscExplainer.Text;
 
@@ -16,7 +17,7 @@ public sealed record Verdict(
     Prose Because,
     ImmutableArray<ClaimEvidence> Evidence,
     Prose? WouldChange,
-    string? Calculation
+    Calculation? Calculation
 );
 
 /// <summary>What a verdict says.</summary>

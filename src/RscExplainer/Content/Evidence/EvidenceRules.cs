@@ -19,7 +19,7 @@ internal static class EvidenceRules
     }
 
     /// <summary>Nobody could know it before the first document told. False where a date is wrong, so that nothing can be said by it.</summary>
-    public static bool Days(EvidenceDraft draft, Evidence evidence, Func<string, Source?> find, Problems problems)
+    public static bool Days(EvidenceDraft draft, Evidence evidence, Resolved resolved, Problems problems)
     {
         var before = problems.Count;
         var dates = evidence.Sources.Select(source => source.Published).OfType<IsoDate>().ToList();
@@ -34,7 +34,7 @@ internal static class EvidenceRules
             problems.Add(Rules.HappenedAfterKnown.At(happened.At, happened.Value, evidence.On));
         if (problems.Count > before)
             return false;
-        ProseRules.CitesNothingYounger(evidence.Body, evidence.On.Last, "the evidence", find, problems);
+        ProseRules.CitesNothingYounger(evidence.Body, evidence.On.Last, "the evidence", resolved, problems);
         return true;
     }
 

@@ -1,0 +1,72 @@
+using RscExplainer.Calculations;
+using RscExplainer.Markup;
+using RscExplainer.Reading;
+
+namespace RscExplainer.Content;
+
+/// <summary>
+/// All calculations of a draft, worked out with the quantities of its day. Files are read alone and kept; this is done anew at each
+/// change, since a shared quantity reaches every file.
+/// </summary>
+public sealed class Workings
+{
+    private readonly Dictionary<Formula, Calculation> calculations = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Expression.Name, NamedQuantity> named = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Prose, Prose> texts = new(ReferenceEqualityComparer.Instance);
+
+    public Workings(Draft draft, Problems problems)
+    {
+        var shared = draft
+            .Quantities.GroupBy(quantity => quantity.Name.Value, StringComparer.Ordinal)
+            .ToFrozenDictionary(same => same.Key, same => same.First().Quantity, StringComparer.Ordinal);
+        var isComplete = draft.File(QuantitiesFile) is not { Problems.IsEmpty: false };
+        var common = new Scope([], shared, isComplete);
+        foreach (var item in draft.Files.SelectMany(file => file.Items))
+        {
+            var scope = item is ClaimDraft { Quantities.IsEmpty: false } claim
+                ? new(claim.Quantities.Select(own => own.Quantity), shared, isComplete)
+                : common;
+            foreach (var formula in item.Texts.SelectMany(text => text.Formulas).Concat(Alone(item)))
+                WorkOut(formula, scope, problems);
+            foreach (var text in item.Texts.Where(text => text.Formulas.All(calculations.ContainsKey)))
+            {
+                if (!text.Formulas.IsEmpty)
+                    texts[text] = text.With(calculations);
+            }
+        }
+    }
+
+    /// <summary>The file of the quantities that all files share.</summary>
+    public const string QuantitiesFile = "quantities.yml";
+
+    public IEnumerable<Calculation> All => calculations.Values;
+
+    /// <summary>A calculation by its formula; null if it couldn't be worked out.</summary>
+    public Calculation? Of(Formula formula) => calculations.GetValueOrDefault(formula);
+
+    /// <summary>The quantity that a name stands for in its place.</summary>
+    public NamedQuantity? Of(Expression.Name name) => named.GetValueOrDefault(name);
+
+    /// <summary>A text with its calculations worked out; where one couldn't be, as it was read.</summary>
+    public Prose Of(Prose text) => texts.GetValueOrDefault(text, text);
+
+    private void WorkOut(Formula formula, Scope scope, Problems problems)
+    {
+        var (calculation, problem) = formula.Evaluate(scope);
+        if (problem is not null)
+            problems.Add(problem);
+        if (calculation is null)
+            return;
+        calculations[formula] = calculation;
+        foreach (var name in formula.Expression.Names)
+            named[name] = scope.Find(name.Of)!;
+    }
+
+    private static IEnumerable<Formula> Alone(IDrafted item) =>
+        item is not ClaimDraft claim
+            ? []
+            : claim
+                .Verdicts.Select(verdict => verdict.Value.Calculation?.Value)
+                .Append(claim.Arithmetic?.Value.Calculation.Value)
+                .OfType<Formula>();
+}
