@@ -114,6 +114,8 @@ public static class Kinds
         "/about",
         "/check",
         "/glossary",
+        "/changes",
+        "/corrections",
         "/claims/rsc-complete-mid-2023",
     ];
 }

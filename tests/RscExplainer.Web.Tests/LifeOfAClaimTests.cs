@@ -74,7 +74,7 @@ public sealed class LifeOfAClaimTests : IDisposable
         Assert.Equal(expected, (await site.Get(Address)).Status);
         Assert.Equal(
             expected == HttpStatusCode.OK,
-            (await site.Get("/claims")).Body.Contains(Address, StringComparison.Ordinal)
+            (await site.Get("/claims?topic=storage")).Body.Contains(Address, StringComparison.Ordinal)
         );
     }
 

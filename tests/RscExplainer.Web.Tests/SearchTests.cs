@@ -135,6 +135,19 @@ public sealed class SearchTests(RealSite site)
         Assert.Equal(ResultsOf(await site.Page("/claims")), ResultsOf(page));
     }
 
+    [Theory]
+    [InlineData("exabyte of storage", null)]
+    [InlineData(
+        "The machine will be the fastest in the world by mid-2022",
+        "The machine will be the fastest in the world by mid-2022"
+    )]
+    public async Task Whoever_searches_for_a_passage_is_offered_the_check_of_it(string words, string? passage)
+    {
+        var page = await site.Page($"/claims?q={words.Replace(' ', '+')}");
+        var form = page.QuerySelector("#list form[action='/check'][method=post]");
+        Assert.Equal(passage, form?.QuerySelector("input[name=text]")?.GetAttribute("value"));
+    }
+
     [Fact]
     public async Task A_search_may_have_two_hundred_characters()
     {

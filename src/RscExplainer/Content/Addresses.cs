@@ -7,6 +7,8 @@ public static class Addresses
     public const string Claims = "/claims";
     public const string Sources = "/sources";
     public const string Glossary = "/glossary";
+    public const string Changes = "/changes";
+    public const string Corrections = "/corrections";
     public const string Check = "/check";
     public const string CheckApi = "/api/v1/check";
 
@@ -60,7 +62,11 @@ public static class Addresses
         var path = (end < 0 ? address : address[..end]).Split('/');
         return path switch
         {
-            ["", ""] or ["", "claims"] or ["", "sources"] or ["", "glossary"] or ["", "check"] => true,
+            ["", ""]
+            or ["", "claims"]
+            or ["", "sources"]
+            or ["", "glossary" or "changes" or "corrections"]
+            or ["", "check"] => true,
             ["", "claims", var id] => draft.ClaimIds.MayHave(id) || draft.FormerIds.Contains(id),
             ["", "sources", var id] => draft.SourceIds.MayHave(id),
             ["", "evidence", var id] => draft.EvidenceIds.MayHave(id),
@@ -78,6 +84,8 @@ public static class Addresses
             Claims,
             Sources,
             Glossary,
+            Changes,
+            Corrections,
             Check,
             .. draft.PageIds.Ids.Select(id => $"/{id}"),
             .. draft.ClaimIds.Ids.Select(id => $"{Claims}/{id}"),

@@ -11,6 +11,8 @@ public static class SiteMap
             Addresses.Claims,
             Addresses.Sources,
             Addresses.Glossary,
+            Addresses.Changes,
+            Addresses.Corrections,
             Addresses.Check,
             .. view.All.Pages.Select(page => Addresses.Page(page.Id)),
             .. view.All.Topics.Select(topic => Addresses.Topic(topic.Id)),

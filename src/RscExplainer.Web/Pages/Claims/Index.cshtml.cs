@@ -10,6 +10,9 @@ namespace RscExplainer.Web.Pages.Claims;
 
 public sealed class IndexModel(SnapshotAsOf view) : PageModel, IFramed
 {
+    /// <summary>Nobody searches for so many words at once, but sentences have as many.</summary>
+    private const int WordsOfAPassage = 8;
+
     public ClaimIndex Index { get; } = ClaimIndex.Of(view);
 
     public ClaimFilter Filter { get; private set; } = ClaimFilter.None;
@@ -46,6 +49,9 @@ public sealed class IndexModel(SnapshotAsOf view) : PageModel, IFramed
     public Pager Pager => new(Filter, Found.Pages);
 
     public string LastPage => AddressOf(Filter.OnPage(Found.Pages));
+
+    /// <summary>What was searched for, if it is so long that it may be a passage of an article; a search finds no such thing.</summary>
+    public string? Passage { get; private set; }
 
     /// <summary>Which claims of the list are on this page; empty if all are.</summary>
     public string Range
@@ -92,6 +98,9 @@ public sealed class IndexModel(SnapshotAsOf view) : PageModel, IFramed
         if (problems.IsEmpty && Request.QueryString.Value?.TrimStart('?') != filter.ToQuery())
             return RedirectPermanent(AddressOf(filter));
         Filter = filter;
+        Passage =
+            problems.OfType<FilterProblem.TooLong>().FirstOrDefault()?.Value
+            ?? (filter.Search.Words.Length >= WordsOfAPassage ? filter.Words : null);
         Notices = problems.Select(problem => Notice.Of(problem, filter));
         Words = new(filter, Index);
         Found = Index.Find(filter);

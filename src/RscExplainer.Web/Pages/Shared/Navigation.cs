@@ -24,6 +24,8 @@ public static class Navigation
             ("Claims", Addresses.Claims),
             ("Sources", Addresses.Sources),
             ("Check an article", Addresses.Check),
+            ("What became known when", Addresses.Changes),
+            ("Corrections", Addresses.Corrections),
             ("Glossary", Addresses.Glossary),
             .. content.Pages.Select(page => (page.Title, Addresses.Page(page.Id))),
         ];

@@ -16,10 +16,13 @@ public static class Ui
         new HtmlString($"<svg aria-hidden=\"true\" focusable=\"false\"><use href=\"#sign-{Words.Of(status)}\"/></svg>");
 
     /// <summary>What a claim is, with its sign and hue.</summary>
-    public static IHtmlContent Status(ClaimAsOf claim) =>
-        new HtmlString(
-            $"<span class=\"status {Words.Of(claim.Status.Word)}\">{Sign(claim.Status.Word)}<span>{Html.Escape(claim.StatusWords)}</span></span>"
-        );
+    public static IHtmlContent Status(ClaimAsOf claim) => Status(claim.Status.Word, claim.StatusWords);
+
+    /// <summary>What a claim became, with its sign and hue.</summary>
+    public static IHtmlContent Status(ClaimChange change) => Status(change.After.Word, change.WordsAfter);
+
+    private static HtmlString Status(StatusWord status, string words) =>
+        new($"<span class=\"status {Words.Of(status)}\">{Sign(status)}<span>{Html.Escape(words)}</span></span>");
 
     /// <summary>Claims as squares that lead to them, from kept to not kept.</summary>
     public static IHtmlContent Wall(IEnumerable<ClaimAsOf> claims)
