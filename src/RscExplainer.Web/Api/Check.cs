@@ -21,7 +21,7 @@ public static class Check
     // All methods, so that a wrong one gets an answer for programs too.
     public static void MapCheck(this WebApplication app) => app.Map(Addresses.CheckApi, Answer);
 
-    private static async Task<IResult> Answer(HttpContext context, Finders finders, Settings settings)
+    private static async Task<IResult> Answer(HttpContext context, Settings settings)
     {
         context.Response.Headers.CacheControl = "no-store";
         if (!HttpMethods.IsPost(context.Request.Method))
@@ -35,7 +35,7 @@ public static class Check
         var (text, problem) = await Read(context);
         if (text is null)
             return problem!;
-        var matches = finders.Of(view).Find(text);
+        var matches = RepeatFinder.Of(view).Find(text);
         return Results.Json(
             new Found([.. matches.Select(match => One(match, settings))], Summary.Of(matches, view)),
             Shape

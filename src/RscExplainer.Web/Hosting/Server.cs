@@ -81,7 +81,6 @@ public static class Server
         services.AddSingleton<ContentWatcher>();
         services.AddHostedService(provider => provider.GetRequiredService<ContentWatcher>());
         services.AddSingleton<CurrentPages>();
-        services.AddSingleton<Finders>();
         services.AddSingleton<RequestLog>();
         services.AddScoped<RequestView>();
         services.AddScoped(provider => provider.GetRequiredService<RequestView>().View);

@@ -66,6 +66,9 @@ public sealed class RepeatFinder
             .ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray(), StringComparer.Ordinal);
     }
 
+    /// <summary>The finder of a view, made when a text is first checked against it and gone with it.</summary>
+    public static RepeatFinder Of(SnapshotAsOf view) => view.Derived(From);
+
     /// <summary>The finder for what is there on a day.</summary>
     public static RepeatFinder From(SnapshotAsOf view) => new(view, _ => true);
 

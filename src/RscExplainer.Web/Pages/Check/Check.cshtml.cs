@@ -14,7 +14,7 @@ namespace RscExplainer.Web.Pages.Check;
 /// requests and no cookie.
 /// </summary>
 [IgnoreAntiforgeryToken]
-public sealed class CheckModel(SnapshotAsOf view, Finders finders, Settings settings) : PageModel, IFramed
+public sealed class CheckModel(SnapshotAsOf view, Settings settings) : PageModel, IFramed
 {
     /// <summary>So many places of a claim are told in full.</summary>
     public const int PlacesShown = 2;
@@ -65,7 +65,7 @@ public sealed class CheckModel(SnapshotAsOf view, Finders finders, Settings sett
         if (string.IsNullOrWhiteSpace(text))
             return Refuse(StatusCodes.Status400BadRequest, "There is no text to check. Paste one below.");
         Sent = text;
-        Checked = CheckedText.From(text, finders.Of(view).Find(text), view, settings);
+        Checked = CheckedText.From(text, RepeatFinder.Of(view).Find(text), view, settings);
         return Page();
     }
 
