@@ -87,9 +87,9 @@ public static class Limits
     public static IResult Problem(int status, string title, string detail) =>
         Results.Problem(detail, statusCode: status, title: title);
 
-    // Only what costs work for each request is limited: lists with filters, searches, and texts to check. Pages are bytes that lie ready.
+    // Only what costs work for each request is limited: lists with filters, searches, past days, and texts to check. Pages are bytes that lie ready.
     private static RateLimitPartition<string> Partition(HttpContext context) =>
-        IsList(context.Request.Path.Value) && context.Request.QueryString.HasValue
+        (IsList(context.Request.Path.Value) && context.Request.QueryString.HasValue) || AsOf.MayName(context.Request)
             ? PerClient("lists", ListsPerSecond, context)
         : IsCheck(context.Request) ? PerClient("checks", ChecksPerSecond, context)
         : RateLimitPartition.GetNoLimiter("pages");

@@ -9,11 +9,11 @@ namespace RscExplainer.Web.Hosting;
 
 /// <summary>
 /// The pages of one view, each made once. Pages that have an address of their own are as many as the content has and stay as long
-/// as the view; filtered lists are endless, so they have a bounded room, from which no other page can be pushed out.
+/// as the view; filtered lists and past days are endless, so they have a bounded room, from which no other page can be pushed out.
 /// </summary>
 public sealed class PageCache : IDisposable
 {
-    /// <summary>Room for filtered lists, in bytes with all their forms.</summary>
+    /// <summary>Room for filtered lists and pages of past days, in bytes with all their forms.</summary>
     private const long ListRoom = 32 * 1024 * 1024;
 
     private readonly Dictionary<string, Slot> pages;
@@ -38,22 +38,34 @@ public sealed class PageCache : IDisposable
     /// once, <paramref name="render"/> runs once.
     /// </summary>
     /// <param name="query">With its question mark; only lists of claims look at it.</param>
+    /// <param name="day">The past day that the query names, if it does.</param>
     /// <param name="render">Makes the page of a path and a query.</param>
-    public Task<CachedPage?> Get(string path, string query, Func<string, string, Task<CachedPage?>> render)
+    public Task<CachedPage?> Get(
+        string path,
+        string query,
+        DateOnly? day,
+        Func<string, string, Task<CachedPage?>> render
+    )
     {
         if (path != Addresses.Claims || query.Length <= 1)
-            return pages.TryGetValue(path, out var page) ? page.Get(() => render(path, "")) : None;
+        {
+            if (!pages.TryGetValue(path, out var page))
+                return None;
+            if (day is not { } past)
+                return page.Get(() => render(path, ""));
+            query = AsOfAddress.Of(path, past)[path.Length..];
+        }
         var address = path + query;
         if (pages.TryGetValue(address, out var choice))
             return choice.Get(() => render(path, query));
         if (lists.TryGetValue(address, out CachedPage? list))
             return Task.FromResult(list);
-        return IsCanonical(query) ? GetList(address, () => render(path, query)) : None;
+        return path != Addresses.Claims || IsCanonical(query, day) ? GetList(address, () => render(path, query)) : None;
     }
 
-    /// <summary>The page of an address if it has been made; filtered lists are left to <see cref="Get"/>.</summary>
+    /// <summary>The page of an address without a query if it has been made; others are left to <see cref="Get"/>.</summary>
     public CachedPage? Ready(string path, string query) =>
-        (path != Addresses.Claims || query.Length <= 1) && pages.TryGetValue(path, out var page) ? page.Ready : null;
+        query.Length <= 1 && pages.TryGetValue(path, out var page) ? page.Ready : null;
 
     public void Dispose() => lists.Dispose();
 
@@ -76,23 +88,23 @@ public sealed class PageCache : IDisposable
 
     // A list with an unknown value or in another order is answered with a notice or a redirection, not from here. What readers search
     // for is endless, as are pages past the last: keeping them would push out the lists that many ask for.
-    private bool IsCanonical(string query)
+    private bool IsCanonical(string query, DateOnly? day)
     {
         var pairs = QueryHelpers
             .ParseQuery(query)
             .SelectMany(pair => pair.Value.Select(value => (pair.Key, value ?? "")));
-        var index = ClaimIndex.Of(View);
+        var index = ClaimIndex.Of(day is { } past ? View.All.AsOf(past) : View);
         var (filter, problems) = ClaimFilter.From(pairs, index);
         return problems.IsEmpty
             && filter.Words.Length == 0
             && (filter.Page - 1) * ClaimFilter.PageSize < Math.Max(1, index.Count)
-            && "?" + filter.ToQuery() == query;
+            && filter.Address(day) == Addresses.Claims + query;
     }
 
     private static IEnumerable<string> SingleChoices(SnapshotAsOf view) =>
         from facet in ClaimIndex.Of(view).Facets
         from option in facet.Options
-        select $"{Addresses.Claims}?{ClaimFilter.None.With(facet.Facet, option.Value).ToQuery()}";
+        select ClaimFilter.None.With(facet.Facet, option.Value).Address();
 
     /// <summary>A page that is made when it is first asked for. One that couldn't be made is tried again.</summary>
     private sealed class Slot

@@ -26,7 +26,8 @@ public sealed class PageServing(
         var making = cache.Get(
             context.Request.Path.Value ?? "/",
             context.Request.QueryString.Value ?? "",
-            (path, query) => Render(cache.View, path, query)
+            request.Day,
+            (path, query) => Render(cache.View, request.Day, path, query)
         );
         var layReady = making.IsCompletedSuccessfully;
         var page = await making;
@@ -43,10 +44,12 @@ public sealed class PageServing(
             await page.Send(context);
     }
 
-    private async Task<CachedPage?> Render(SnapshotAsOf view, string path, string query)
+    private async Task<CachedPage?> Render(SnapshotAsOf view, DateOnly? day, string path, string query)
     {
         await using var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<RequestView>().Pin(view);
+        var own = scope.ServiceProvider.GetRequiredService<RequestView>();
+        own.Pin(view);
+        own.LookFrom(day);
         using var body = new MemoryStream();
         var features = new FeatureCollection();
         features.Set<IHttpRequestFeature>(

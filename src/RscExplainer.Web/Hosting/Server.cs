@@ -153,8 +153,10 @@ public static class Server
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseContentProblems();
         app.UseRateLimiter();
+        app.UseAsOf(settings);
         app.UseMiddleware<PageServing>();
         app.UseBasePath(settings.BasePath);
+        app.UseAsOfLinks();
         app.UseRouting();
         app.MapHealth();
         app.MapSecurityContact(settings);

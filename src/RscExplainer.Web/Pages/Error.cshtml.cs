@@ -7,13 +7,14 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using RscExplainer.Content;
 using RscExplainer.Snapshots;
 using RscExplainer.Text;
+using RscExplainer.Web.Hosting;
 using RscExplainer.Web.Pages.Shared;
 
 namespace RscExplainer.Web.Pages;
 
 /// <summary>The page for whatever went wrong. It tells a reader where to go on, and never what the program said.</summary>
 [IgnoreAntiforgeryToken]
-public sealed class ErrorModel(SnapshotAsOf view) : PageModel, IFramed
+public sealed class ErrorModel(SnapshotAsOf view, RequestView request) : PageModel, IFramed
 {
     private const int MostNear = 5;
 
@@ -22,13 +23,24 @@ public sealed class ErrorModel(SnapshotAsOf view) : PageModel, IFramed
     /// <summary>Stands in the log too, so that a report can be matched with it.</summary>
     public string RequestId => Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier;
 
+    /// <summary>The past day that was asked for.</summary>
+    public DateOnly? Past => request.Day;
+
+    /// <summary>The address of a page that was asked for on a day before there was anything on it.</summary>
+    public string? Later { get; private set; }
+
+    /// <summary>Where the address named no day: a form to choose another.</summary>
+    public DayForm? Day { get; private set; }
+
     /// <summary>Pages whose addresses are like the one that was asked for.</summary>
     public IReadOnlyList<(string Title, string Address)> Near { get; private set; } = [];
 
     public string Title =>
         Status switch
         {
+            StatusCodes.Status404NotFound when Later is not null => "This wasn’t there yet",
             StatusCodes.Status404NotFound => "There is no page here",
+            StatusCodes.Status400BadRequest when Day is not null => "That is no day to look from",
             StatusCodes.Status410Gone => "This page was taken back",
             StatusCodes.Status405MethodNotAllowed => "This page can only be read",
             >= 400 and < 500 => "This request can’t be answered",
@@ -48,8 +60,15 @@ public sealed class ErrorModel(SnapshotAsOf view) : PageModel, IFramed
         var failed = HttpContext.Features.Get<IExceptionHandlerPathFeature>() is not null;
         Status = asked is not null || failed ? status : StatusCodes.Status404NotFound;
         Response.StatusCode = Status;
-        if (Status == StatusCodes.Status404NotFound)
-            Near = FindNear(asked?.OriginalPath ?? "");
+        if (asked is not null && request.WrongDay is { } wrong)
+            Day = DayForm.Of(asked.OriginalPath, asked.OriginalQueryString ?? "", wrong);
+        if (Status != StatusCodes.Status404NotFound)
+            return;
+        var path = asked?.OriginalPath ?? "";
+        if (request.Day is not null && SiteMap.Of(request.Today).Contains(path, StringComparer.Ordinal))
+            Later = path;
+        else
+            Near = FindNear(path);
     }
 
     private List<(string, string)> FindNear(string path)

@@ -2,15 +2,24 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using RscExplainer.Content;
 using RscExplainer.Markup;
 using RscExplainer.Snapshots;
+using RscExplainer.Web.Hosting;
 using RscExplainer.Web.Pages.Shared;
 
 namespace RscExplainer.Web.Pages;
 
-public sealed class IndexModel(SnapshotAsOf view) : PageModel, IFramed
+public sealed class IndexModel(SnapshotAsOf view, RequestView request) : PageModel, IFramed
 {
     public SnapshotAsOf View => view;
 
     public Announcement Announcement => view.All.Announcement;
+
+    /// <summary>Whether the announcement was there on the day from which the reader looks.</summary>
+    public bool IsAnnounced => !view.IsPast || request.Day >= Announcement.On.Last;
+
+    public Walk Walk { get; } = Walk.Of(request);
+
+    /// <summary>The claims that became what they are on the very day from which the reader looks.</summary>
+    public IReadOnlySet<Id<Claim>> Turned => Walk.Changes.Select(change => change.Claim.Id).ToHashSet();
 
     public PageText Text { get; } = new(view);
 
@@ -63,8 +72,17 @@ public sealed class IndexModel(SnapshotAsOf view) : PageModel, IFramed
 
     /// <summary>The first question of the page on what isn't known: the one that readers ask first.</summary>
     public ProseHeading? OpenQuestion =>
-        view.All.Pages.FirstOrDefault(page => page.Id.Value == "unknowns")?.Body.Headings.FirstOrDefault();
+        view.IsPast
+            ? null
+            : view.All.Pages.FirstOrDefault(page => page.Id.Value == "unknowns")?.Body.Headings.FirstOrDefault();
 
     public PageHead Head =>
-        new(Announcement.Title, Announcement.Body.PlainText, Addresses.Home) { File = "announcement.md" };
+        new(
+            IsAnnounced ? Announcement.Title : "Nothing had been announced yet",
+            view.IsPast ? "The claims as they stood on a past day." : Announcement.Body.PlainText,
+            Addresses.Home
+        )
+        {
+            File = "announcement.md",
+        };
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using RscExplainer.Content;
 using RscExplainer.Text;
 
 namespace RscExplainer.Filtering;
@@ -137,7 +138,7 @@ public sealed class ClaimFilter
             Add(facet.Key, value);
         if (Words.Length > 0)
             Add(WordsKey, Words);
-        // The as-of day has its place here.
+        // The day from which a reader looks is put in here.
         if (Order is not ClaimOrder.Said)
             Add(OrderKey, Text.Words.Of(Order));
         if (Page > 1)
@@ -146,6 +147,13 @@ public sealed class ClaimFilter
 
         void Add(string key, string value) =>
             query.Append(query.Length == 0 ? "" : "&").Append(key).Append('=').Append(Escaped(value));
+    }
+
+    /// <summary>The one address of the list, as of a past day if one is given.</summary>
+    public string Address(DateOnly? day = null)
+    {
+        var address = ToQuery() is { Length: > 0 } query ? $"{Addresses.Claims}?{query}" : Addresses.Claims;
+        return day is { } past ? AsOfAddress.Of(address, past) : address;
     }
 
     // A form without scripts then leads to the one address at once.

@@ -29,6 +29,9 @@ public sealed record Prose(
     /// <summary>No file may hold this character, so it can't be an author's.</summary>
     internal const char NotYet = '\uFDD0';
 
+    /// <summary>Nothing, from no file.</summary>
+    public static readonly Prose None = new(PlacedText.Slice(new SourceText("", ""), 0, 0), [], [], "", [], [], [], []);
+
     public bool IsEmpty => Blocks.IsEmpty;
 
     /// <summary>The prose with its calculations worked out, each by its formula.</summary>

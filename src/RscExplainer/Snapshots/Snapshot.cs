@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using RscExplainer.Calculations;
@@ -12,8 +13,11 @@ namespace RscExplainer.Snapshots;
 /// <summary>All content of one moment, without errors. It never changes; a change of the folder makes another one.</summary>
 public sealed class Snapshot
 {
-    private readonly ImmutableArray<Lazy<SnapshotAsOf>> pastViews;
-    private readonly ImmutableArray<Lazy<SnapshotAsOf>> todaysViews;
+    /// <summary>More views of past days than this aren't kept: each takes memory for every claim, and a search in it for every word.</summary>
+    private const int MostPastViews = 64;
+
+    private readonly ConcurrentDictionary<int, Lazy<SnapshotAsOf>> pastViews = new();
+    private readonly ConcurrentDictionary<int, Lazy<SnapshotAsOf>> todaysViews = new();
 
     private Snapshot(Draft draft, Workings workings, Resolution resolved, Announcement announcement, DraftClaims drafts)
     {
@@ -96,11 +100,6 @@ public sealed class Snapshot
         Calculations = [.. workings.All];
         Version = VersionOf(draft);
         Turns = [DateOnly.MinValue, .. DatedFacts().Distinct().Order()];
-        pastViews = Views(UndatedSources.Hidden);
-        todaysViews = Views(UndatedSources.Shown);
-
-        ImmutableArray<Lazy<SnapshotAsOf>> Views(UndatedSources undated) =>
-            [.. Turns.Select(turn => new Lazy<SnapshotAsOf>(() => new SnapshotAsOf(this, turn, undated)))];
     }
 
     public Announcement Announcement { get; }
@@ -201,10 +200,20 @@ public sealed class Snapshot
     /// What could be known on a past day. Days between two dated facts are alike, so they share one view, made when it is first
     /// asked for.
     /// </summary>
-    public SnapshotAsOf AsOf(DateOnly day) => pastViews[TurnOf(day)].Value;
+    public SnapshotAsOf AsOf(DateOnly day)
+    {
+        var turn = TurnOf(day);
+        // Who walks through all days makes each anew; most readers ask for the same few.
+        if (pastViews.Count >= MostPastViews && !pastViews.ContainsKey(turn))
+            pastViews.Clear();
+        return View(pastViews, turn, UndatedSources.Hidden);
+    }
 
     /// <summary>What is known today: as <see cref="AsOf"/>, and the sources that show no date.</summary>
-    public SnapshotAsOf Today(DateOnly today) => todaysViews[TurnOf(today)].Value;
+    public SnapshotAsOf Today(DateOnly today) => View(todaysViews, TurnOf(today), UndatedSources.Shown);
+
+    private SnapshotAsOf View(ConcurrentDictionary<int, Lazy<SnapshotAsOf>> views, int turn, UndatedSources undated) =>
+        views.GetOrAdd(turn, _ => new(() => new SnapshotAsOf(this, Turns[turn], undated))).Value;
 
     private int TurnOf(DateOnly day)
     {

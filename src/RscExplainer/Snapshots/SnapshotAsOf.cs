@@ -22,25 +22,17 @@ public sealed class SnapshotAsOf
     {
         All = all;
         Turn = day;
-        Sources = [.. all.Sources.Where(IsThere).OrderBy(source => source.Published?.Last ?? DateOnly.MaxValue)];
-        Evidence = [.. all.Evidence.Where(one => one.On.Last <= day).OrderBy(one => one.On.Last)];
-        var repeats = all.Repeats.Where(repeat => IsThere(repeat.Document)).ToLookup(repeat => repeat.Claim.Id);
-        Claims =
-        [
-            .. from claim in all.Claims
-            let status = Status.Of(claim, day)
-            where status is not null
-            select new ClaimAsOf(
-                claim,
-                status,
-                [
-                    .. claim
-                        .Evidence.Where(listed => listed.Evidence.On.Last <= day)
-                        .OrderBy(listed => listed.Evidence.On.Last),
-                ],
-                [.. repeats[claim.Id].OrderBy(repeat => repeat.Document.Published?.Last ?? DateOnly.MaxValue)]
-            ),
-        ];
+        IsPast = undated is UndatedSources.Hidden;
+        var published = all.Sources.Where(IsThere).OrderBy(source => source.Published?.Last ?? DateOnly.MaxValue);
+        var known = all.Evidence.Where(one => one.On.Last <= day).OrderBy(one => one.On.Last);
+        var hindsight = IsPast ? new Hindsight(day, published, known) : null;
+        Sources = [.. hindsight is null ? published : published.Select(hindsight.Without)];
+        Evidence = [.. hindsight is null ? known : known.Select(hindsight.Without)];
+        var repeats = all
+            .Repeats.Where(repeat => IsThere(repeat.Document))
+            .OrderBy(repeat => repeat.Document.Published?.Last ?? DateOnly.MaxValue)
+            .ToLookup(repeat => repeat.Claim.Id);
+        Claims = [.. all.Claims.Where(claim => claim.Said.Last <= day).Select(AsOf)];
         claims = Claims.ToDictionary(claim => claim.Claim.Id.Value, StringComparer.Ordinal);
         sources = Sources.ToDictionary(source => source.Id.Value, StringComparer.Ordinal);
         evidence = Evidence.ToDictionary(one => one.Id.Value, StringComparer.Ordinal);
@@ -53,12 +45,44 @@ public sealed class SnapshotAsOf
             .ToLookup(pair => pair.Id, pair => pair.one);
         claimsFrom = Claims.ToLookup(claim => claim.Claim.Source.Id);
 
-        bool IsThere(Source source) =>
-            source.Published is { } published ? published.Last <= day : undated is UndatedSources.Shown;
+        bool IsThere(Source source) => source.Published is { } on ? on.Last <= day : !IsPast;
+
+        ClaimAsOf AsOf(Claim whole)
+        {
+            var claim = hindsight is null ? whole : hindsight.Without(whole);
+            return new(
+                claim,
+                Status.Of(claim, day)!,
+                [
+                    .. claim
+                        .Evidence.Where(listed => listed.Evidence.On.Last <= day)
+                        .OrderBy(listed => listed.Evidence.On.Last),
+                ],
+                hindsight is null
+                    ? [.. repeats[claim.Id]]
+                    :
+                    [
+                        .. repeats[claim.Id]
+                            .Select(repeat =>
+                                repeat with
+                                {
+                                    Document = hindsight.Without(repeat.Document),
+                                    Claim = claim,
+                                }
+                            ),
+                    ]
+            );
+        }
     }
 
     /// <summary>The whole, for what has no days: names, topics, pages, the glossary.</summary>
     public Snapshot All { get; }
+
+    /// <summary>
+    /// Whether somebody looks back. Then nothing here was written with hindsight: texts that were are empty, as
+    /// <see cref="Hindsight"/> says.
+    /// </summary>
+    public bool IsPast { get; }
 
     /// <summary>The latest day up to the one asked for on which anything changed; all days until the next such day share this view.</summary>
     public DateOnly Turn { get; }

@@ -28,7 +28,10 @@ public sealed class ClaimChangeTests
     {
         var all = ClaimChange.Until(Content.Today(Day));
         foreach (var turn in Content.Turns.Where(turn => turn <= Day))
-            Assert.Equal(all.Where(change => change.Day <= turn), ClaimChange.Until(Content.AsOf(turn)));
+            Assert.Equal(Told(all.Where(change => change.Day <= turn)), Told(ClaimChange.Until(Content.AsOf(turn))));
+
+        static IEnumerable<(DateOnly, Id<Claim>, string?, string)> Told(IEnumerable<ClaimChange> changes) =>
+            changes.Select(change => (change.Day, change.Claim.Id, change.WordsBefore, change.WordsAfter));
     }
 
     [Fact]

@@ -10,8 +10,8 @@ public sealed class IndexModel(SnapshotAsOf view) : PageModel, IFramed
     public SnapshotAsOf View => view;
 
     /// <summary>Years, and the days in them, latest first.</summary>
-    public IEnumerable<IGrouping<int, IGrouping<DateOnly, ClaimChange>>> Years =>
-        ClaimChange.Until(view).GroupBy(change => change.Day).GroupBy(day => day.Key.Year);
+    public IReadOnlyList<IGrouping<int, IGrouping<DateOnly, ClaimChange>>> Years { get; } =
+    [.. ClaimChange.Until(view).GroupBy(change => change.Day).GroupBy(day => day.Key.Year)];
 
     public PageHead Head =>
         new(

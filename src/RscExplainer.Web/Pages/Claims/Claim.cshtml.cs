@@ -63,7 +63,7 @@ public sealed class ClaimModel(SnapshotAsOf view) : PageModel, IFramed
             .Select(pair => pair.other);
 
     public IEnumerable<Correction> Corrections =>
-        view.All.Corrections.Where(correction => correction.Claim.Id == Claim.Id);
+        view.IsPast ? [] : view.All.Corrections.Where(correction => correction.Claim.Id == Claim.Id);
 
     public IActionResult OnGet(string id)
     {

@@ -4,11 +4,12 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using RscExplainer.Content;
 using RscExplainer.Filtering;
 using RscExplainer.Snapshots;
+using RscExplainer.Web.Hosting;
 using RscExplainer.Web.Pages.Shared;
 
 namespace RscExplainer.Web.Pages.Claims;
 
-public sealed class IndexModel(SnapshotAsOf view) : PageModel, IFramed
+public sealed class IndexModel(SnapshotAsOf view, RequestView request) : PageModel, IFramed
 {
     /// <summary>Nobody searches for so many words at once, but sentences have as many.</summary>
     private const int WordsOfAPassage = 8;
@@ -25,21 +26,27 @@ public sealed class IndexModel(SnapshotAsOf view) : PageModel, IFramed
 
     public int Total => Index.Count;
 
+    /// <summary>The past day of which the list tells; null for today.</summary>
+    public DateOnly? Day => request.Day;
+
     public PageHead Head =>
         new(
             Words.Title,
             Words.Description(Found.Count),
             // All filtered lists are views of this one.
             Addresses.Claims
-        );
+        )
+        {
+            Query = Filter.OnPage(1).ToQuery(),
+        };
 
     /// <summary>What can be taken away, each with the address of the list without it.</summary>
     public IEnumerable<(string Words, string Without)> Chips =>
         Filter
             .Choices.Select(choice =>
-                (Words.LabelOf(choice.Facet, choice.Value), AddressOf(Filter.Without(choice.Facet, choice.Value)))
+                (Words.LabelOf(choice.Facet, choice.Value), Filter.Without(choice.Facet, choice.Value).Address())
             )
-            .Concat(Filter.Words.Length > 0 ? [($"“{Filter.Words}”", AddressOf(Filter.Searching("")))] : []);
+            .Concat(Filter.Words.Length > 0 ? [($"“{Filter.Words}”", Filter.Searching("").Address())] : []);
 
     public OptionList Options => OptionList.Of(view, Filter, Found);
 
@@ -48,7 +55,7 @@ public sealed class IndexModel(SnapshotAsOf view) : PageModel, IFramed
 
     public Pager Pager => new(Filter, Found.Pages);
 
-    public string LastPage => AddressOf(Filter.OnPage(Found.Pages));
+    public string LastPage => Filter.OnPage(Found.Pages).Address();
 
     /// <summary>What was searched for, if it is so long that it may be a passage of an article; a search finds no such thing.</summary>
     public string? Passage { get; private set; }
@@ -77,15 +84,15 @@ public sealed class IndexModel(SnapshotAsOf view) : PageModel, IFramed
             var with = Filter.Searching(words);
             if (Index.Find(with).Count == 0)
                 with = ClaimFilter.None.Searching(words);
-            return Index.Find(with).Count == 0 ? null : (words, AddressOf(with));
+            return Index.Find(with).Count == 0 ? null : (words, with.Address());
         }
     }
 
     /// <summary>The choices that exclude everything by themselves, and how many claims there would be without each.</summary>
     public IEnumerable<(string Choice, int Count, string Without)> Excluding =>
         Found
-            .Without.Select(one => (Words.Choice(one.Facet), one.Count, AddressOf(Filter.Without(one.Facet))))
-            .Append(($"the search for “{Filter.Words}”", Found.WithoutWords ?? 0, AddressOf(Filter.Searching(""))))
+            .Without.Select(one => (Words.Choice(one.Facet), one.Count, Filter.Without(one.Facet).Address()))
+            .Append(($"the search for “{Filter.Words}”", Found.WithoutWords ?? 0, Filter.Searching("").Address()))
             .Where(one => one.Item2 > 0);
 
     public IActionResult OnGet()
@@ -95,8 +102,8 @@ public sealed class IndexModel(SnapshotAsOf view) : PageModel, IFramed
             Index
         );
         // One list has one address. With what can't be followed it stays as it is, so that the notice can be seen.
-        if (problems.IsEmpty && Request.QueryString.Value?.TrimStart('?') != filter.ToQuery())
-            return RedirectPermanent(AddressOf(filter));
+        if (problems.IsEmpty && Addresses.Claims + Request.QueryString != filter.Address(request.Day))
+            return RedirectPermanent(filter.Address());
         Filter = filter;
         Passage =
             problems.OfType<FilterProblem.TooLong>().FirstOrDefault()?.Value
@@ -106,7 +113,4 @@ public sealed class IndexModel(SnapshotAsOf view) : PageModel, IFramed
         Found = Index.Find(filter);
         return Page();
     }
-
-    public static string AddressOf(ClaimFilter filter) =>
-        filter.ToQuery() is { Length: > 0 } query ? $"{Addresses.Claims}?{query}" : Addresses.Claims;
 }

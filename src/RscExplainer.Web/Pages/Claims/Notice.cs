@@ -14,11 +14,11 @@ public sealed record Notice(string Words, (string Words, string Address)? Neares
         {
             FilterProblem.UnknownChoice one => new(
                 $"There is no {one.Facet.Label.ToLowerInvariant()} “{one.Value}”, so it counts for nothing here.",
-                one.Nearest is { } nearest ? (nearest, IndexModel.AddressOf(filter.With(one.Facet, nearest))) : null
+                one.Nearest is { } nearest ? (nearest, filter.With(one.Facet, nearest).Address()) : null
             ),
             FilterProblem.UnknownOrder one => new(
                 $"Claims can’t be sorted by “{one.Value}”, so they are sorted by {FilterWords.Of(filter.Order)}.",
-                one.Nearest is { } order ? (FilterWords.Of(order), IndexModel.AddressOf(filter.In(order))) : null
+                one.Nearest is { } order ? (FilterWords.Of(order), filter.In(order).Address()) : null
             ),
             FilterProblem.UnknownPage => new(
                 $"There is no page “{problem.Value}”, so this is page {filter.Page}.",

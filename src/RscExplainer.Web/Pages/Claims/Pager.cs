@@ -30,7 +30,7 @@ public sealed class Pager(ClaimFilter filter, int pages) : IHtmlContent
 
         void Item(int page, string attribute, string words) =>
             writer.Write(
-                $"<li><a href=\"{Html.Escape(IndexModel.AddressOf(filter.OnPage(page)))}#results\"{attribute}>{words}</a></li>\n"
+                $"<li><a href=\"{Html.Escape(filter.OnPage(page).Address())}#results\"{attribute}>{words}</a></li>\n"
             );
     }
 

@@ -14,6 +14,9 @@ public sealed record PageHead(string Title, string Description, string? Address,
 
     public string ShortDescription => Wording.Shorten(Description, MostCharacters);
 
+    /// <summary>What else chooses the page beside its address, as a query without the question mark.</summary>
+    public string Query { get; init; } = "";
+
     /// <summary>The file that an editor would change, below the content folder; null if there is none.</summary>
     public string? File { get; init; }
 }

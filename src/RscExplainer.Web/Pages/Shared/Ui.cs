@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Html;
 using RscExplainer.Content;
 using RscExplainer.Snapshots;
 using RscExplainer.Text;
+using RscExplainer.Web.Hosting;
 
 namespace RscExplainer.Web.Pages.Shared;
 
@@ -25,14 +26,15 @@ public static class Ui
         new($"<span class=\"status {Words.Of(status)}\">{Sign(status)}<span>{Html.Escape(words)}</span></span>");
 
     /// <summary>Claims as squares that lead to them, from kept to not kept.</summary>
-    public static IHtmlContent Wall(IEnumerable<ClaimAsOf> claims)
+    /// <param name="turned">Those that changed on the day, which are set off.</param>
+    public static IHtmlContent Wall(IEnumerable<ClaimAsOf> claims, IReadOnlySet<Id<Claim>>? turned = null)
     {
         var html = new HtmlContentBuilder().AppendHtml("<ul class=\"squares\">");
         foreach (var claim in FromKeptToNotKept(claims))
         {
             var words = Html.Escape($"{claim.Claim.Title}: {claim.StatusWords}");
             html.AppendHtml(
-                $"<li><a class=\"{Words.Of(claim.Status.Word)}\" href=\"{Addresses.Claim(claim.Claim.Id)}\" title=\"{words}\" aria-label=\"{words}\">{Sign(claim.Status.Word)}</a></li>"
+                $"<li><a class=\"{Words.Of(claim.Status.Word)}{(turned?.Contains(claim.Claim.Id) is true ? " turned" : "")}\" href=\"{Addresses.Claim(claim.Claim.Id)}\" title=\"{words}\" aria-label=\"{words}\">{Sign(claim.Status.Word)}</a></li>"
             );
         }
         return html.AppendHtml("</ul>");
@@ -54,6 +56,10 @@ public static class Ui
         );
 
     public static IHtmlContent Date(DateOnly day) => Date(new IsoDate(day));
+
+    /// <summary>A link that leads out of a past day, which others keep.</summary>
+    public static IHtmlContent Today(string address, string words) =>
+        new HtmlString($"<a {AsOf.Today} href=\"{Html.Escape(address)}\">{Html.Escape(words)}</a>");
 
     /// <summary>A word that the method page explains, as a link to where it does.</summary>
     public static IHtmlContent Method(Snapshot content, string words, string heading) =>

@@ -19,7 +19,12 @@ public sealed class SpeakerModel(SnapshotAsOf view) : PageModel, IFramed
     public IReadOnlyList<Source> Sources => [.. view.Sources.Where(source => source.By.Id == Speaker.Id)];
 
     public PageHead Head =>
-        new($"What {Speaker.Name} said", Speaker.About.PlainText, Addresses.Speaker(Speaker.Id), Crumb.Sources)
+        new(
+            $"What {Speaker.Name} said",
+            view.IsPast ? $"What {Speaker.Name} had said." : Speaker.About.PlainText,
+            Addresses.Speaker(Speaker.Id),
+            Crumb.Sources
+        )
         {
             File = "speakers.yml",
         };
@@ -29,6 +34,7 @@ public sealed class SpeakerModel(SnapshotAsOf view) : PageModel, IFramed
         if (view.All.Speakers.FirstOrDefault(speaker => speaker.Id.Value == id) is not { } speaker)
             return NotFound();
         Speaker = speaker;
-        return Page();
+        // Who had said nothing yet wasn't part of the matter.
+        return view.IsPast && Claims.Count == 0 && Sources.Count == 0 ? NotFound() : Page();
     }
 }

@@ -93,6 +93,8 @@ function take(page, isPast) {
       box.parentElement.querySelector(".n").replaceChildren(...other.parentElement.querySelector(".n").childNodes);
     }
   }
+  // Its links and its form keep the choices.
+  document.getElementById("as-of").replaceChildren(...page.getElementById("as-of").childNodes);
   document.querySelector("#sort").value = page.querySelector("#sort").value;
   // What a reader is typing is theirs, unless they went to another list.
   if (isPast || document.activeElement?.id !== "q") document.querySelector("#q").value = page.querySelector("#q").value;
