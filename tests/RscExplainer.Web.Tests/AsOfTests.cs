@@ -314,6 +314,12 @@ public sealed class AsOfTests(AsOfTests.ManyReaders site) : IClassFixture<AsOfTe
         var text = Spaced($"{page.Title}\n{description}\n{titles}\n{page.Body!.TextContent}");
         foreach (var one in later)
             Assert.False(text.Contains(one, StringComparison.Ordinal), $"{address} says: {one}");
+        var there = SiteMap.Of(Content.AsOf(day)).ToHashSet(StringComparer.Ordinal);
+        foreach (var link in page.QuerySelectorAll("a[href^='/']:not([data-day])"))
+        {
+            var path = link.GetAttribute("href")!.Split('?', '#')[0];
+            Assert.True(there.Contains(path), $"{address} leads to {path}, which wasn't there yet");
+        }
         foreach (var time in page.QuerySelectorAll("time[datetime]"))
         {
             // A day that was named for the future lies there.
