@@ -31,7 +31,7 @@ internal sealed class FilterRace
     /// <param name="words">What is searched for; null if nothing is.</param>
     public FilterRace(Snapshot content, int count, string? words)
     {
-        claims = Repeated(content.AsOf(DateOnly.MaxValue).Claims, count);
+        claims = Repeated(content.Today(DateOnly.MaxValue).Claims, count);
         index = new(content, claims);
         filter = ClaimFilter.From(words is null ? Choices : [.. Choices, ("q", words)], index).Filter;
         // Makes the words of the index too; both are compiled.

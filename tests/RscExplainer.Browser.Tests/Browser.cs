@@ -117,5 +117,11 @@ public static class Kinds
         "/changes",
         "/corrections",
         "/claims/rsc-complete-mid-2023",
+        "/?as-of=2021-01-01",
+        "/?as-of=2022-08-01",
+        "/claims?topic=speed&as-of=2022-08-01",
+        "/claims/rsc-complete-mid-2022?as-of=2022-08-01",
+        "/sources/techidaily-2024?as-of=2022-08-01",
+        "/claims?as-of=yesterday",
     ];
 }

@@ -202,7 +202,7 @@ public sealed class ClaimsInPlaceTests(Browser browser)
     private Task IsAt(IPage page, string address) => Assertions.Expect(page).ToHaveURLAsync(browser.Address + address);
 
     private static ILocator Box(IPage page, string key, string value) =>
-        page.Locator($"input[name={key}][value={value}]");
+        page.Locator($"#filter input[name={key}][value={value}]");
 
     private static Task<string> Shown(IPage page) =>
         page.EvaluateAsync<string>(

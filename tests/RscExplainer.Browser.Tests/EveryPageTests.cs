@@ -17,8 +17,12 @@ public sealed class EveryPageTests(Browser browser)
         var asked = "";
         page.Console += (_, message) =>
         {
-            // That the page itself is a 404 is no complaint about it.
-            if (message.Type is "error" or "warning" && !message.Text.Contains("404", StringComparison.Ordinal))
+            // That the page itself is a 404 or a 400 is no complaint about it.
+            if (
+                message.Type is "error" or "warning"
+                && !message.Text.Contains("404", StringComparison.Ordinal)
+                && !message.Text.Contains("400", StringComparison.Ordinal)
+            )
                 problems.Add($"{asked}: {message.Text}");
         };
         page.PageError += (_, error) => problems.Add($"{asked}: {error}");

@@ -33,7 +33,10 @@ public sealed class LinkTests(RealSite site)
             from page in pages.Values
             where page.Type is "text/html"
             from link in Links.Of(page)
-            where link is { Path: not null, Fragment: not null } && !ids[link.Path].Contains(link.Fragment)
+            where
+                link is { Path: not null, Fragment: not null }
+                && ids.TryGetValue(link.Path, out var there)
+                && !there.Contains(link.Fragment)
             select $"{page.Address}: {link.Written}";
 
         Assert.Empty(dead);

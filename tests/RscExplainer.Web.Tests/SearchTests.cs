@@ -248,7 +248,7 @@ public sealed class SearchTests(RealSite site)
         Assert.Equal("/claims#results", page.QuerySelector("form#filter")!.GetAttribute("action"));
         Assert.Equal("search", page.QuerySelector("form#filter")!.GetAttribute("role"));
         Assert.NotNull(page.QuerySelector("script[type=module][src^='/assets/claims.']"));
-        Assert.Null((await site.Page("/")).QuerySelector("script"));
+        Assert.Null((await site.Page("/sources")).QuerySelector("script"));
     }
 
     [Fact]

@@ -20,9 +20,11 @@ public static class AsOf
     /// <summary>Stands before the address of a link that leads out of the past, so that it stays as it is.</summary>
     public const string Today = "data-day=\"today\"";
 
-    /// <summary>Whether an address may name a day; it costs a look at the path where there is a query at all.</summary>
+    /// <summary>Whether an address may name a day, perhaps in escaped letters; where it has no query that costs nothing.</summary>
     public static bool MayName(HttpRequest request) =>
-        request.QueryString.HasValue && AsOfAddress.HasDays(request.Path.Value);
+        request.QueryString.Value is { Length: > 0 } query
+        && (query.Contains(AsOfAddress.Key, StringComparison.Ordinal) || query.Contains('%', StringComparison.Ordinal))
+        && AsOfAddress.HasDays(request.Path.Value);
 
     /// <summary>Reads the day. One that isn't a day, or lies ahead, is refused; today's leads to the plain address.</summary>
     public static void UseAsOf(this WebApplication app, Settings settings) =>

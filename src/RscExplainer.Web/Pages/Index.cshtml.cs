@@ -67,7 +67,7 @@ public sealed class IndexModel(SnapshotAsOf view, RequestView request) : PageMod
                 $"{Wording.Count(documents.Count, "document")} that we read {(documents.Count == 1 ? "repeats" : "repeat")} claims of the announcement.";
             return late.Count == 0
                 ? all
-                : $"{all} Of the {late.Count} published after the outcome of a claim in it could be known, {told} {(told == 1 ? "says" : "say")} what came of it and {late.Count - told} {(late.Count - told == 1 ? "doesn’t" : "don’t")}.";
+                : $"{all} Of the {late.Count} published after the outcome of a claim in it could be known, {(told == 0 ? "none says" : told == 1 ? "1 says" : $"{told} say")} what came of it and {late.Count - told} {(late.Count - told == 1 ? "doesn’t" : "don’t")}.";
         }
     }
 

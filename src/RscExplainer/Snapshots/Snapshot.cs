@@ -13,8 +13,11 @@ namespace RscExplainer.Snapshots;
 /// <summary>All content of one moment, without errors. It never changes; a change of the folder makes another one.</summary>
 public sealed class Snapshot
 {
-    /// <summary>More views of past days than this aren't kept: each takes memory for every claim, and a search in it for every word.</summary>
-    private const int MostPastViews = 64;
+    /// <summary>
+    /// So many claims may be in all views of past days that are kept: each takes memory for every claim, and a search in it for
+    /// every word. With a few hundred claims that is every day, with 10,000 the last five asked for.
+    /// </summary>
+    private const int MostPastClaims = 50_000;
 
     private readonly ConcurrentDictionary<int, Lazy<SnapshotAsOf>> pastViews = new();
     private readonly ConcurrentDictionary<int, Lazy<SnapshotAsOf>> todaysViews = new();
@@ -204,7 +207,7 @@ public sealed class Snapshot
     {
         var turn = TurnOf(day);
         // Who walks through all days makes each anew; most readers ask for the same few.
-        if (pastViews.Count >= MostPastViews && !pastViews.ContainsKey(turn))
+        if (pastViews.Count * Claims.Length >= MostPastClaims && !pastViews.ContainsKey(turn))
             pastViews.Clear();
         return View(pastViews, turn, UndatedSources.Hidden);
     }

@@ -54,7 +54,8 @@ public sealed partial class BasePathTests
         void Follow(Uri from, string written)
         {
             var to = new UriBuilder(new Uri(from, written)) { Fragment = "" }.Uri;
-            if (to.Host != root.Host)
+            // Past days are as many as pages times days.
+            if (to.Host != root.Host || to.Query.Contains("as-of=", StringComparison.Ordinal))
                 return;
             Assert.StartsWith("/rsc/", to.AbsolutePath, StringComparison.Ordinal);
             if (known.Add(to))

@@ -97,6 +97,7 @@ public sealed class PageCacheTests
             cache.Get(
                 path,
                 query,
+                null,
                 (_, _) =>
                 {
                     made++;
@@ -133,7 +134,9 @@ public sealed class PageCacheTests
                     "?x=%1E1",
                 ]
         )
-            Assert.Null(await cache.Get(Addresses.Claims, query, (_, _) => throw new InvalidOperationException(query)));
+            Assert.Null(
+                await cache.Get(Addresses.Claims, query, null, (_, _) => throw new InvalidOperationException(query))
+            );
     }
 
     [Fact]
@@ -148,10 +151,15 @@ public sealed class PageCacheTests
         foreach (var query in (string[])["", "?topic=speed&status=met"])
         {
             await Assert.ThrowsAsync<InvalidOperationException>(() =>
-                cache.Get(Addresses.Claims, query, (_, _) => throw new InvalidOperationException())
+                cache.Get(Addresses.Claims, query, null, (_, _) => throw new InvalidOperationException())
             );
             Assert.NotNull(
-                await cache.Get(Addresses.Claims, query, (_, _) => Task.FromResult<CachedPage?>(new("text/html", [1])))
+                await cache.Get(
+                    Addresses.Claims,
+                    query,
+                    null,
+                    (_, _) => Task.FromResult<CachedPage?>(new("text/html", [1]))
+                )
             );
         }
     }

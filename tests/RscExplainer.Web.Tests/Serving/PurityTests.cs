@@ -53,7 +53,7 @@ public sealed class PurityTests(RealSite pure)
     [Theory]
     [InlineData("utm_source=x")]
     [InlineData("topic=speed")]
-    [InlineData("as-of=nonsense")]
+    [InlineData("as-off=nonsense")]
     [InlineData("__proto__=1&handler=Delete&page=/Error&id=x")]
     [InlineData("%1E1=%00")]
     public async Task No_query_changes_a_byte_of_a_page_without_filters(string query)

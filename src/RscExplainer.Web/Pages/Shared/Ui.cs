@@ -57,6 +57,14 @@ public static class Ui
 
     public static IHtmlContent Date(DateOnly day) => Date(new IsoDate(day));
 
+    /// <summary>The title of a source, which leads to its page if that was there on the view's day.</summary>
+    public static IHtmlContent Source(SnapshotAsOf view, Source source) =>
+        new HtmlString(
+            view.Source(source.Id.Value) is null
+                ? Html.Escape(source.Title)
+                : $"<a href=\"{Addresses.Source(source.Id)}\">{Html.Escape(source.Title)}</a>"
+        );
+
     /// <summary>A link that leads out of a past day, which others keep.</summary>
     public static IHtmlContent Today(string address, string words) =>
         new HtmlString($"<a {AsOf.Today} href=\"{Html.Escape(address)}\">{Html.Escape(words)}</a>");

@@ -2,10 +2,9 @@
 // would, and takes all but the slider from there. The newest wish wins, and one is fetched at a time.
 const days = document.querySelector("#walk").dataset.days.split(" ");
 const slider = document.querySelector("#walk input[type=range]");
-slider.closest("[hidden]").hidden = false;
 const home = new URL(document.querySelector("a.name").href, location.href).pathname;
 const addressOf = (place) => (place < days.length ? `${home}?as-of=${days[place]}` : home);
-const inWords = (place) => document.querySelectorAll("#walk details li a")[place]?.textContent ?? "Today";
+const inWords = (place) => document.querySelectorAll("#days li a")[place]?.textContent ?? "Today";
 let wanted;
 let isBusy = false;
 
