@@ -16,6 +16,7 @@ public sealed partial class UsingsTests
         "Snapshots",
         "Filtering",
         "Repeats",
+        "Timelines",
         "Exporting",
     ];
 

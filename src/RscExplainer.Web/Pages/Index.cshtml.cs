@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using RscExplainer.Content;
 using RscExplainer.Markup;
 using RscExplainer.Snapshots;
+using RscExplainer.Timelines;
 using RscExplainer.Web.Hosting;
 using RscExplainer.Web.Pages.Shared;
 
@@ -20,6 +21,8 @@ public sealed class IndexModel(SnapshotAsOf view, RequestView request) : PageMod
 
     /// <summary>The claims that became what they are on the very day from which the reader looks.</summary>
     public IReadOnlySet<Id<Claim>> Turned => Walk.Changes.Select(change => change.Claim.Id).ToHashSet();
+
+    public Timeline Timeline { get; } = AnnouncementTimeline.Of(view, request.Day ?? view.Turn);
 
     public PageText Text { get; } = new(view);
 

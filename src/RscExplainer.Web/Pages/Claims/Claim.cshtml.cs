@@ -3,11 +3,13 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using RscExplainer.Content;
 using RscExplainer.Snapshots;
 using RscExplainer.Text;
+using RscExplainer.Timelines;
+using RscExplainer.Web.Hosting;
 using RscExplainer.Web.Pages.Shared;
 
 namespace RscExplainer.Web.Pages.Claims;
 
-public sealed class ClaimModel(SnapshotAsOf view) : PageModel, IFramed
+public sealed class ClaimModel(SnapshotAsOf view, RequestView request) : PageModel, IFramed
 {
     /// <summary>So many repeats are open to view; the rest unfolds.</summary>
     public const int RepeatsShown = 6;
@@ -38,6 +40,9 @@ public sealed class ClaimModel(SnapshotAsOf view) : PageModel, IFramed
             {
                 File = $"claims/{Claim.Id}.md",
             };
+
+    /// <summary>The same as <see cref="Events"/>, to be drawn.</summary>
+    public Timeline Timeline => ClaimTimeline.Of(Now, request.Day ?? view.Turn);
 
     /// <summary>What happened to the claim, oldest first.</summary>
     public IEnumerable<ClaimEvent> Events
