@@ -68,7 +68,7 @@ public sealed class TimelineTests(RealSite site)
     }
 
     [Theory]
-    [InlineData("2022-01-24", "24 January 2022")]
+    [InlineData("2022-01-24", "31 July 2022")]
     [InlineData("2022-08-01", "31 July 2022")]
     [InlineData("2023-05-17", "16 August 2022")]
     [InlineData("2023-05-18", "18 May 2023")]
