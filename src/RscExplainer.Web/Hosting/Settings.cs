@@ -16,7 +16,7 @@ public sealed record Settings
     /// <summary>`Site:EditUrl`: where a file can be edited; `{path}` stands for its path below the content folder.</summary>
     public required string? EditUrl { get; init; }
 
-    /// <summary>`Site:ReportUrl`: where an error can be reported; `{page}` and `{version}` are filled in.</summary>
+    /// <summary>`Site:ReportUrl`: where an error can be reported; `{page}`, `{title}` and `{version}` are filled in.</summary>
     public required string? ReportUrl { get; init; }
 
     /// <summary>`Site:Proxies`: addresses or networks of proxies, with commas, whose X-Forwarded-For and -Proto are believed.</summary>
@@ -36,10 +36,12 @@ public sealed record Settings
     public string? EditLink(string path) => EditUrl?.Replace("{path}", Escaped(path), StringComparison.Ordinal);
 
     /// <summary>Where an error on a page can be reported, with what is known already filled in, or null.</summary>
-    public string? ReportLink(string page, string version) =>
+    public string? ReportLink(string page, string version, string title) =>
         ReportUrl
             ?.Replace("{page}", Uri.EscapeDataString(page), StringComparison.Ordinal)
-            .Replace("{version}", Uri.EscapeDataString(version), StringComparison.Ordinal);
+            .Replace("{version}", Uri.EscapeDataString(version), StringComparison.Ordinal)
+            // Last, since it may hold any words.
+            .Replace("{title}", Uri.EscapeDataString(title), StringComparison.Ordinal);
 
     private static string Escaped(string path) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
 

@@ -9,7 +9,7 @@ public sealed class GlossaryModel(SnapshotAsOf view) : PageModel, IFramed
 {
     public IReadOnlyList<Term> Terms => view.All.Terms;
 
-    public PageText Text { get; } = new(view);
+    public PageText Text { get; } = new PageText(view).WithoutTerms();
 
     public PageHead Head =>
         new("Glossary", $"{Wording.Count(Terms.Count, "term")} in plain words.", Addresses.Glossary)

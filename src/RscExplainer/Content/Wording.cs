@@ -129,6 +129,15 @@ public static class Wording
 
     public static string Of(Confidence confidence) => Words.Of(confidence);
 
+    /// <summary>What a confidence means, as a sentence.</summary>
+    public static string Meaning(Confidence confidence) =>
+        confidence switch
+        {
+            Confidence.High => "The facts are clear, and we know of nothing that points the other way.",
+            Confidence.Medium => "The facts point one way, with a gap that the reason names.",
+            _ => "This is the best reading of little.",
+        };
+
     /// <summary>A date as precise as it is: 18 May 2023, May 2023 or 2023.</summary>
     public static string Of(IsoDate date) =>
         date.First.ToString(

@@ -26,7 +26,8 @@ public sealed record ClaimChange(DateOnly Day, Claim Claim, Status? Before, Stat
                 .ThenBy(change => change.Claim.Title, StringComparer.Ordinal),
         ];
 
-    private static IEnumerable<ClaimChange> Of(Claim claim, DateOnly last)
+    /// <summary>What changed of one claim by a day, oldest first.</summary>
+    public static IEnumerable<ClaimChange> Of(Claim claim, DateOnly last)
     {
         IEnumerable<DateOnly> days =
         [

@@ -22,6 +22,9 @@ public sealed class ClaimModel(SnapshotAsOf view, RequestView request) : PageMod
 
     public SnapshotAsOf View => view;
 
+    /// <summary>The past day from which the reader looks; null for today.</summary>
+    public DateOnly? Day => request.Day;
+
     public PageText Text { get; } = new(view);
 
     /// <summary>Set where the claim was taken back; then nothing else is.</summary>
@@ -40,6 +43,18 @@ public sealed class ClaimModel(SnapshotAsOf view, RequestView request) : PageMod
             {
                 File = $"claims/{Claim.Id}.md",
             };
+
+    public IReadOnlyList<ClaimTurn> History => ClaimHistory.Of(Now, request.Day ?? view.Turn);
+
+    /// <summary>The claims before and after this one in the order in which the list of claims has them.</summary>
+    public (ClaimAsOf? Before, ClaimAsOf? After) Neighbours
+    {
+        get
+        {
+            var place = view.Claims.IndexOf(Now);
+            return (view.Claims.ElementAtOrDefault(place - 1), view.Claims.ElementAtOrDefault(place + 1));
+        }
+    }
 
     /// <summary>The same as <see cref="Events"/>, to be drawn.</summary>
     public Timeline Timeline => ClaimTimeline.Of(Now, request.Day ?? view.Turn);

@@ -16,6 +16,7 @@ public sealed class PageText(SnapshotAsOf view)
     private readonly List<Source> references = [];
     private readonly Dictionary<string, int> uses = new(StringComparer.Ordinal);
     private readonly List<Calculation> workings = [];
+    private readonly List<Term> terms = [];
     private readonly HashSet<string> explained = new(StringComparer.Ordinal);
 
     /// <summary>The sources cited so far, in the order of first use; the first has the number 1.</summary>
@@ -23,6 +24,16 @@ public sealed class PageText(SnapshotAsOf view)
 
     /// <summary>The calculations shown so far; the working of each is written once, behind the text.</summary>
     public IReadOnlyList<Calculation> Workings => workings;
+
+    /// <summary>The terms that occurred so far and aren't explained elsewhere; what each means is written once, behind the text.</summary>
+    public IReadOnlyList<Term> Terms => terms;
+
+    /// <summary>Leaves terms as they are: on the page that explains them all.</summary>
+    public PageText WithoutTerms()
+    {
+        explained.UnionWith(view.All.Terms.Select(term => term.Name));
+        return this;
+    }
 
     /// <summary>How often a reference was cited, so that each citation can be returned to.</summary>
     public int Uses(Source source) => uses.GetValueOrDefault(source.Id.Value);
@@ -137,13 +148,15 @@ public sealed class PageText(SnapshotAsOf view)
     private void WriteWords(HtmlContentBuilder html, string text)
     {
         var written = 0;
-        foreach (var (start, length, term) in view.All.Glossary.Find(text))
+        foreach (var (start, length, term) in view.All.Glossary.In(text))
         {
             if (!explained.Add(term.Name))
                 continue;
+            terms.Add(term);
             html.AppendHtml(Html.Escape(text[written..start]));
+            // As with a result: a button works by keyboard and touch, without scripts, and may stand in a paragraph.
             html.AppendHtml(
-                $"<a class=\"term\" href=\"{Addresses.Term(term.Name)}\"><abbr title=\"{Html.Escape(term.Means.PlainText)}\">{Html.Escape(text.Substring(start, length))}</abbr></a>"
+                $"<button type=\"button\" class=\"term\" popovertarget=\"{Addresses.TermId(term.Name)}\">{Html.Escape(text.Substring(start, length))}</button>"
             );
             written = start + length;
         }

@@ -71,9 +71,30 @@ public static class Ui
 
     /// <summary>A word that the method page explains, as a link to where it does.</summary>
     public static IHtmlContent Method(Snapshot content, string words, string heading) =>
-        content.Pages.Any(page => page.Id.Value == "method" && page.Body.Headings.Any(one => one.Id == heading))
+        IsExplained(content, heading)
             ? new HtmlString($"<a class=\"explained\" href=\"/method#{heading}\">{Html.Escape(words)}</a>")
             : new HtmlString(Html.Escape(words));
+
+    /// <summary>What a claim is, leading to where the method page says what that means.</summary>
+    public static IHtmlContent ExplainedStatus(Snapshot content, ClaimAsOf claim) =>
+        IsExplained(content, MethodSection.Status)
+            ? new HtmlString($"<a class=\"explained\" href=\"/method#{MethodSection.Status}\">{Status(claim)}</a>")
+            : Status(claim);
+
+    /// <summary>How evidence knows, explained.</summary>
+    public static IHtmlContent Basis(Snapshot content, Basis basis) =>
+        Method(
+            content,
+            Wording.Of(basis),
+            basis is Content.Basis.Searched ? MethodSection.Searched : MethodSection.Basis
+        );
+
+    /// <summary>How much of a document was read, explained.</summary>
+    public static IHtmlContent Extent(Snapshot content, Extent read) =>
+        Method(content, Wording.Of(read), MethodSection.Extent);
+
+    private static bool IsExplained(Snapshot content, string heading) =>
+        content.Pages.Any(page => page.Id.Value == "method" && page.Body.Headings.Any(one => one.Id == heading));
 
     /// <summary>What a repeat changed.</summary>
     public static string Changes(Repeat repeat) =>

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace RscExplainer.Content;
 
 /// <summary>Finds the terms of the glossary in running text.</summary>
@@ -5,6 +7,9 @@ public sealed class Glossary
 {
     // By the first word of each form; of forms that begin alike the longest is tried first.
     private readonly FrozenDictionary<string, ImmutableArray<(string Form, Term Term)>> forms;
+
+    // Texts are those of the content, so there are as many as it has, and each is looked through once.
+    private readonly ConcurrentDictionary<string, ImmutableArray<FoundTerm>> known = new(StringComparer.Ordinal);
 
     public Glossary(IEnumerable<Term> terms)
     {
@@ -19,11 +24,14 @@ public sealed class Glossary
             );
     }
 
+    /// <summary>The terms in a text of the content, looked for when they are first asked for.</summary>
+    public ImmutableArray<FoundTerm> In(string text) => known.GetOrAdd(text, text => [.. Find(text)]);
+
     /// <summary>
     /// The terms in a text in the order in which they occur, as whole words written as in the glossary. The cost grows with the
     /// length of the text alone.
     /// </summary>
-    public IEnumerable<(int Start, int Length, Term Term)> Find(string text)
+    public IEnumerable<FoundTerm> Find(string text)
     {
         var alternate = forms.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var i = 0; i < text.Length; )
@@ -39,7 +47,7 @@ public sealed class Glossary
                 var found = candidates.FirstOrDefault(candidate => StandsAt(text, i, candidate.Form));
                 if (found.Term is not null)
                 {
-                    yield return (i, found.Form.Length, found.Term);
+                    yield return new(i, found.Form.Length, found.Term);
                     i += found.Form.Length;
                     continue;
                 }
@@ -62,3 +70,6 @@ public sealed class Glossary
 
     private static bool IsWord(char character) => char.IsLetterOrDigit(character);
 }
+
+/// <summary>A term where it occurs.</summary>
+public sealed record FoundTerm(int Start, int Length, Term Term);
