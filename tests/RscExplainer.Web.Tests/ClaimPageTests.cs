@@ -71,7 +71,7 @@ public sealed partial class ClaimPageTests(RealSite site)
             .QuerySelectorAll(".results h3 a")
             .Select(link => link.GetAttribute("href"));
 
-        Assert.Equal(own.Contains($"/claims/{id}"), page.QuerySelector(".caveat") is not null);
+        Assert.Equal(own.Contains($"/claims/{id}"), page.QuerySelector(".own-word") is not null);
     }
 
     [Fact]
@@ -84,7 +84,11 @@ public sealed partial class ClaimPageTests(RealSite site)
             page.QuerySelector(".answer .verdict")!.TextContent,
             StringComparison.Ordinal
         );
-        Assert.Contains("Only the word of Meta", page.QuerySelector(".caveat")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "Only the word of Meta",
+            page.QuerySelector(".own-word")!.TextContent,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

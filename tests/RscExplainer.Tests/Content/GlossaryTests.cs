@@ -23,6 +23,15 @@ public sealed class GlossaryTests
                 .Select(found => $"{found.Start} {text.Substring(found.Start, found.Length)}: {found.Term.Name}")
         );
 
+    [Fact]
+    public void A_text_is_looked_through_once_however_often_it_is_asked_for()
+    {
+        var found = Terms.In("One exaflop on 16,000 GPUs");
+
+        Assert.Equal(["exaflop", "GPU"], found.Select(one => one.Term.Name));
+        Assert.True(found == Terms.In("One exaflop on 16,000 GPUs"));
+    }
+
     [Theory]
     [InlineData("16,000 GPUs", "7 GPUs: GPU")]
     [InlineData("GPU", "0 GPU: GPU")]
