@@ -186,7 +186,7 @@ public sealed class HostileContentTests : IAsyncLifetime
         Assert.Empty(PageTests.Inline(page));
         Assert.Empty(
             page.QuerySelectorAll(
-                "script:not([src^='/assets/claims.'], [src^='/assets/walk.']), img, iframe, object, embed, base, main style, main link, main meta, b i"
+                "script:not([src^='/assets/claims.'], [src^='/assets/walk.'], [src^='/assets/copy.']), img, iframe, object, embed, base, main style, main link, main meta, b i"
             )
         );
         Assert.DoesNotContain(
