@@ -11,7 +11,7 @@ public sealed class ClaimsInPlaceTests(Browser browser)
         var page = await Open("/claims");
         var box = Box(page, "topic", "storage");
         // A live region is heard only if it is the one that was there before.
-        await page.EvaluateAsync("() => { document.querySelector('[role=status]').same = true; }");
+        await page.EvaluateAsync("() => { document.querySelector('#count[aria-live=polite]').same = true; }");
 
         await box.FocusAsync();
         await page.Keyboard.PressAsync("Space");
@@ -19,9 +19,9 @@ public sealed class ClaimsInPlaceTests(Browser browser)
 
         await Assertions.Expect(box).ToBeFocusedAsync();
         await Assertions.Expect(box).ToBeCheckedAsync();
-        await Assertions.Expect(page.Locator("[role=status]")).ToHaveTextAsync("4 claims of 50");
+        await Assertions.Expect(page.Locator("#count[aria-live=polite]")).ToHaveTextAsync("4 claims of 50");
         await Assertions.Expect(page.Locator(".results > li")).ToHaveCountAsync(4);
-        Assert.True(await page.EvaluateAsync<bool>("() => document.querySelector('[role=status]').same"));
+        Assert.True(await page.EvaluateAsync<bool>("() => document.querySelector('#count[aria-live=polite]').same"));
         Assert.StartsWith("Claims: Storage", await page.TitleAsync(), StringComparison.Ordinal);
         Assert.Equal(await Served(page, "/claims?topic=storage"), await Shown(page));
         await IsSamePage(page);

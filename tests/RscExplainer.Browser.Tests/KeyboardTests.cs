@@ -6,7 +6,8 @@ namespace RscExplainer.Browser.Tests;
 public sealed class KeyboardTests(Browser browser)
 {
     // The links in a timeline are for the mouse; the list beside it has the same.
-    private const string Focusable = "a[href]:not([tabindex='-1']), button, input, select, textarea, summary, [tabindex='0']";
+    private const string Focusable =
+        "a[href]:not([tabindex='-1']), button, input, select, textarea, summary, [tabindex='0']";
 
     [Theory]
     [InlineData("/")]

@@ -147,7 +147,11 @@ public sealed class FilterTests(RealSite site)
         var page = await site.Page("/claims?topic=speed");
         var number = (await Results("/claims?topic=speed")).Count.ToString(CultureInfo.InvariantCulture);
 
-        Assert.StartsWith(number, page.QuerySelector("[role=status]")!.TextContent.Trim(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            number,
+            page.QuerySelector("#count[aria-live=polite]")!.TextContent.Trim(),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -158,7 +162,7 @@ public sealed class FilterTests(RealSite site)
         Assert.Empty(ResultsOf(page));
         Assert.StartsWith(
             "0 claims",
-            page.QuerySelector("[role=status]")!.TextContent.Trim(),
+            page.QuerySelector("#count[aria-live=polite]")!.TextContent.Trim(),
             StringComparison.Ordinal
         );
         Assert.Contains("No claim fits", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);

@@ -25,7 +25,9 @@ public sealed class HostileRequestTests(RealSite site)
 
         Assert.Equal(HttpStatusCode.OK, answer.Status);
         Assert.Empty(PageTests.Inline(answer.Document));
-        Assert.Empty(answer.Document.QuerySelectorAll("script:not([src^='/assets/claims.'], [src^='/assets/copy.']), img"));
+        Assert.Empty(
+            answer.Document.QuerySelectorAll("script:not([src^='/assets/claims.'], [src^='/assets/copy.']), img")
+        );
         Assert.DoesNotContain(
             answer.Document.QuerySelectorAll("[href]"),
             element => element.GetAttribute("href")!.StartsWith("javascript", StringComparison.OrdinalIgnoreCase)

@@ -99,7 +99,7 @@ public sealed class SearchTests(RealSite site)
         );
         foreach (var link in links)
         {
-            var status = Text(await site.Page(link.GetAttribute("href")!), "[role=status]");
+            var status = Text(await site.Page(link.GetAttribute("href")!), "#count[aria-live=polite]");
             Assert.StartsWith(link.TextContent, status, StringComparison.Ordinal);
         }
         Assert.Equal(2, links.Count);
@@ -193,7 +193,7 @@ public sealed class SearchTests(RealSite site)
             page.QuerySelectorAll(".pages li:not(:first-child):not(:last-child) a")
                 .Select(link => link.GetAttribute("href"))
         );
-        Assert.Contains("21 to 40", Text(page, "[role=status]"), StringComparison.Ordinal);
+        Assert.Contains("21 to 40", Text(page, "#count[aria-live=polite]"), StringComparison.Ordinal);
         Assert.NotNull(page.QuerySelector("#results[tabindex='-1']"));
     }
 

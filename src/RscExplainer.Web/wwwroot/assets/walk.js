@@ -47,7 +47,12 @@ function take(page) {
   ]) {
     here.replaceChildren(...there.childNodes);
   }
+  // A change is heard only in the region that was there before.
+  const told = document.querySelector(".walk-day");
   swap(document.querySelector("#main"), page.querySelector("#main"));
+  const day = document.querySelector(".walk-day");
+  told.replaceChildren(...day.childNodes);
+  day.replaceWith(told);
   scrollBy({ top: slider.getBoundingClientRect().top - top, behavior: "instant" });
 }
 
