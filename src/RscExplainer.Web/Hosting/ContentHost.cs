@@ -36,8 +36,8 @@ public sealed partial class ContentHost(
     /// <summary>Whether the same listing again means that nothing changed.</summary>
     private bool isSettled;
 
-    /// <summary>What was judged last; the same again is judged alike.</summary>
-    private ImmutableArray<FileDraft>? accepted;
+    /// <summary>What was read last, right or wrong.</summary>
+    private CheckedDraft? last;
 
     private volatile State state = new(null, []);
 
@@ -98,7 +98,7 @@ public sealed partial class ContentHost(
                 var files = list(problems);
                 if (isSettled && problems.Count == 0 && files.SequenceEqual(listed!.Value))
                     return false;
-                var draft = Draft.Read(files, problems.Found, Known);
+                var draft = Draft.Read(files, problems.Found, Known, last?.Draft);
                 // A listing from before and one from after that agree mean that no file changed in between.
                 if (attempt < MostAttempts && !list(new Problems()).SequenceEqual(files))
                     continue;
@@ -141,11 +141,11 @@ public sealed partial class ContentHost(
 
     private bool Accept(Draft draft)
     {
-        if (accepted is { } last && draft.FolderProblems.IsEmpty && last.SequenceEqual(draft.Files, SameFile.Instance))
+        if (last is not null && IsSame(draft, last.Draft))
             return !state.HasErrors;
-        accepted = draft.FolderProblems.IsEmpty ? draft.Files : null;
         var drafts = environment.IsDevelopment() ? DraftClaims.Shown : DraftClaims.Hidden;
-        var (snapshot, problems) = Snapshot.From(draft, clock.Today(), drafts);
+        last = CheckedDraft.Of(draft, clock.Today(), drafts, last);
+        var (snapshot, problems) = (last.Snapshot, last.Problems);
         var before = state;
         var isKnown = snapshot is null ? before.HasErrors : snapshot.Version == before.Snapshot?.Version;
         if (isKnown && problems.SequenceEqual(before.Problems, ByWords.Instance))
@@ -154,6 +154,12 @@ public sealed partial class ContentHost(
         Tell(snapshot, before);
         return snapshot is not null;
     }
+
+    // A file is the same object as long as its bytes are the same, unless it couldn't be read.
+    private static bool IsSame(Draft draft, Draft other) =>
+        draft.FolderProblems.IsEmpty
+        && other.FolderProblems.IsEmpty
+        && draft.Files.AsSpan().SequenceEqual(other.Files.AsSpan(), ReferenceEqualityComparer.Instance);
 
     private void Tell(Snapshot? read, State before)
     {
@@ -192,17 +198,6 @@ public sealed partial class ContentHost(
     private sealed record State(Snapshot? Snapshot, ImmutableArray<Diagnostic> Problems)
     {
         public bool HasErrors => Problems.Any(problem => problem.Severity is Severity.Error);
-    }
-
-    private sealed class SameFile : IEqualityComparer<FileDraft>
-    {
-        public static readonly SameFile Instance = new();
-
-        public bool Equals(FileDraft? x, FileDraft? y) =>
-            ReferenceEquals(x, y)
-            || (x!.Path == y!.Path && !x.Hash.IsEmpty && x.Hash.AsSpan().SequenceEqual(y.Hash.AsSpan()));
-
-        public int GetHashCode(FileDraft obj) => obj.Path.GetHashCode(StringComparison.Ordinal);
     }
 
     // Problems of two readings are the same if they say the same of the same place.

@@ -5,14 +5,12 @@ namespace RscExplainer.Content;
 
 internal static class SourceRules
 {
-    public static void Check(Draft draft, Problems problems)
+    /// <summary>What a source names must be there.</summary>
+    public static void References(SourceDraft source, Names names, Problems problems)
     {
-        foreach (var source in draft.Sources)
-        {
-            draft.SpeakerIds.Check(source.By, Rules.UnknownSpeaker, problems);
-            foreach (var repeat in source.Repeats)
-                draft.ClaimIds.Check(repeat.Claim, Rules.UnknownClaim, problems);
-        }
+        names.Speakers.Check(source.By, Rules.UnknownSpeaker, problems);
+        foreach (var repeat in source.Repeats)
+            names.Claims.Check(repeat.Claim, Rules.UnknownClaim, problems);
     }
 
     /// <summary>A source is used where something is said or known from it, where prose cites it, or where it repeats a claim.</summary>
