@@ -75,8 +75,7 @@ public sealed partial class ContentHost(
         lock (reading)
         {
             isSettled = false;
-            foreach (var path in kept.Keys.Where(path => IsAmong(changed, kept[path].File.FullPath)).ToList())
-                kept.Remove(path);
+            ForgetAmong(changed);
             return Read(problems =>
                 (
                     listed is { } known && changed.Count <= MostLookedAtAlone
@@ -110,14 +109,30 @@ public sealed partial class ContentHost(
         }
     }
 
-    private static bool IsAmong(IReadOnlySet<string> paths, string file)
+    private void ForgetAmong(IReadOnlySet<string> changed)
     {
-        for (string? place = file; place is not null; place = Path.GetDirectoryName(place))
+        var paths = changed.ToHashSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        // Files stand in few folders, so each folder is looked up once.
+        var folders = new Dictionary<string, bool>(StringComparer.Ordinal);
+        var known = folders.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var (path, (file, _)) in kept)
         {
-            if (paths.Contains(place))
-                return true;
+            var folder = Path.GetDirectoryName(file.FullPath.AsSpan());
+            if (!known.TryGetValue(folder, out var isChanged))
+                known[folder] = isChanged = IsBelow(folder);
+            if (isChanged || changed.Contains(file.FullPath))
+                kept.Remove(path);
         }
-        return false;
+
+        bool IsBelow(ReadOnlySpan<char> folder)
+        {
+            for (var place = folder; !place.IsEmpty; place = Path.GetDirectoryName(place))
+            {
+                if (paths.Contains(place))
+                    return true;
+            }
+            return false;
+        }
     }
 
     private FileDraft? Known(ContentFile file) =>
@@ -127,14 +142,22 @@ public sealed partial class ContentHost(
     {
         // The disk has its own clock, which is the machine's and not the one that tells readers the day.
         var now = TimeProvider.System.GetUtcNow().UtcDateTime;
+        var known = kept;
         kept = new(files.Length, StringComparer.Ordinal);
         isSettled = isWhole;
-        foreach (var file in files)
+        for (var i = 0; i < files.Length; i++)
         {
+            // Both are in the order of their paths.
+            var (file, read) = (files[i], draft.Files[i]);
             if ((now - file.LastWriteUtc).Duration() <= Young)
                 isSettled = false;
-            else if (draft.File(file.Path) is { Hash.IsEmpty: false } read)
-                kept.Add(file.Path, new(file, read));
+            else if (!read.Hash.IsEmpty)
+                kept.Add(
+                    file.Path,
+                    known.TryGetValue(file.Path, out var same) && ReferenceEquals(same.Draft, read) && same.File == file
+                        ? same
+                        : new(file, read)
+                );
         }
         listed = isWhole ? files : null;
     }

@@ -92,11 +92,18 @@ public sealed class Draft
     )
     {
         var drafts = new FileDraft[files.Length];
+        var changed = new List<int>();
+        for (var index = 0; index < files.Length; index++)
+        {
+            if (kept(files[index]) is { } known)
+                drafts[index] = known;
+            else
+                changed.Add(index);
+        }
         // Unlike a parallel query this never waits for a thread of a busy pool: what nobody else takes is read here.
-        Parallel.For(
-            0,
-            files.Length,
-            index => drafts[index] = kept(files[index]) ?? FileDraft.Read(files[index], before?.File(files[index].Path))
+        Parallel.ForEach(
+            changed,
+            index => drafts[index] = FileDraft.Read(files[index], before?.File(files[index].Path))
         );
         return new(drafts, problems, before);
     }

@@ -36,8 +36,15 @@ internal static class ListRules
 
     public static void Unused(Draft draft, Problems problems)
     {
-        var used = draft.Claims.SelectMany(claim => claim.Topics.Value).Select(topic => topic.Value).ToHashSet();
-        foreach (var topic in draft.Topics.Where(topic => !used.Contains(topic.Id.Value)))
+        var unused = new Unused(draft.Topics.Select(topic => topic.Id.Value.Value));
+        foreach (var claim in draft.Claims)
+        {
+            if (unused.IsEmpty)
+                return;
+            foreach (var topic in claim.Topics.Value)
+                unused.Use(topic);
+        }
+        foreach (var topic in draft.Topics.Where(topic => unused.Has(topic.Id.Value)))
             problems.Add(Rules.TopicUnused.At(topic.Id.At, topic.Id.Value));
     }
 

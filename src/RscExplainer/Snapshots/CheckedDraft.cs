@@ -19,13 +19,16 @@ public sealed class CheckedDraft
     /// <summary>The files, evidence and claims in which a problem was found, or which couldn't be looked at because of one.</summary>
     private readonly HashSet<object> faulty = new(ReferenceEqualityComparer.Instance);
 
+    private bool fragmentsDiffer;
+
     private CheckedDraft(Draft draft, DateOnly today, DraftClaims drafts, CheckedDraft? before)
     {
         Draft = draft;
         this.today = today;
         var problems = new Problems();
-        foreach (var problem in draft.FolderProblems.Concat(draft.Files.SelectMany(file => file.Problems)))
-            problems.Add(problem);
+        problems.AddAll(draft.FolderProblems);
+        foreach (var file in draft.Files)
+            problems.AddAll(file.Problems);
         ListRules.Check(draft, problems);
         CheckNames(before, problems);
         workings = new(draft, before?.workings, problems);
@@ -33,7 +36,7 @@ public sealed class CheckedDraft
         var alike = before is not null && workings.SharesWith(before.workings) ? before : null;
         resolved = new(draft, workings, alike?.resolved, problems);
         CheckDays(alike, problems);
-        ClaimRules.FragmentsDiffer(draft, problems);
+        CheckFragments(before, problems);
         var isRight = problems.Found.All(problem => problem.Severity is Severity.Warning);
         // A file that couldn't be read may have used them.
         if (isRight)
@@ -78,6 +81,18 @@ public sealed class CheckedDraft
             if (problems.Count > count)
                 faulty.Add(file);
         }
+    }
+
+    private void CheckFragments(CheckedDraft? before, Problems problems)
+    {
+        if (before is { fragmentsDiffer: true } && ClaimRules.HaveSameFragments(Draft, before.Draft))
+        {
+            fragmentsDiffer = true;
+            return;
+        }
+        var count = problems.Count;
+        ClaimRules.FragmentsDiffer(Draft, problems);
+        fragmentsDiffer = problems.Count == count;
     }
 
     private void CheckDays(CheckedDraft? before, Problems problems)

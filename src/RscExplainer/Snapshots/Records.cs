@@ -24,6 +24,18 @@ internal sealed class Records<TDraft, T>
     /// <summary>Whether a thing was made now, and not taken over.</summary>
     public bool IsNew(Id<T> id) => made.Contains(id.Value);
 
+    /// <summary>Whether all was taken over and nothing went.</summary>
+    public bool AreAll(Records<TDraft, T> before) => made.Count == 0 && all.Count == before.all.Count;
+
+    /// <summary>Takes a thing over whose parts are known to be the same; false if it must be made.</summary>
+    public bool Keep(Records<TDraft, T> before, Id<T> id, TDraft draft)
+    {
+        if (!before.all.TryGetValue(id.Value, out var one) || !ReferenceEquals(one.Draft, draft))
+            return false;
+        all.Add(id.Value, one);
+        return true;
+    }
+
     /// <summary>Takes a thing over; false if it must be made.</summary>
     /// <param name="parts">The things that its draft names, as they are now.</param>
     public bool Keep(Records<TDraft, T>? before, Id<T> id, TDraft draft, List<object> parts)

@@ -65,8 +65,12 @@ internal sealed class Resolution
             )
                 evidence.Add(written.Id, written, parts, found);
         }
+        // Mostly nothing that a claim can name has changed.
+        var known = before is not null && HasAllPartsOf(before) ? before.claims : null;
         foreach (var written in draft.Claims)
         {
+            if (known is not null && claims.Keep(known, written.Id, written))
+                continue;
             if (
                 Collect(written, parts)
                 && !claims.Keep(before?.claims, written.Id, written, parts)
@@ -112,6 +116,12 @@ internal sealed class Resolution
                 workings.Of(written.Body)
             )
             : null;
+
+    private bool HasAllPartsOf(Resolution before) =>
+        speakers.AreAll(before.speakers)
+        && topics.AreAll(before.topics)
+        && sources.AreAll(before.sources)
+        && evidence.AreAll(before.evidence);
 
     // All that a draft names, in its order; false where something isn't there.
     private bool Collect(SourceDraft written, List<object> parts)

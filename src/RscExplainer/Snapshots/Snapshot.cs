@@ -16,6 +16,13 @@ public sealed class Snapshot
     /// <summary>More views of past days than this aren't kept: each takes memory for every claim, and a search in it for every word.</summary>
     private const int MostPastViews = 64;
 
+    private static readonly Comparer<Claim> InReadingOrder = Comparer<Claim>.Create(
+        (one, other) =>
+            one.Said.Last.CompareTo(other.Said.Last) is var days and not 0
+                ? days
+                : string.CompareOrdinal(one.Title, other.Title)
+    );
+
     private readonly ConcurrentDictionary<int, Lazy<SnapshotAsOf>> pastViews = new();
     private readonly ConcurrentDictionary<int, Lazy<SnapshotAsOf>> todaysViews = new();
 
@@ -37,8 +44,7 @@ public sealed class Snapshot
             .. shown
                 .Where(claim => claim.Withdrawn is null)
                 .Select(claim => resolved.Find(claim.Id)!)
-                .OrderBy(claim => claim.Said.Last)
-                .ThenBy(claim => claim.Title, StringComparer.Ordinal),
+                .Order(InReadingOrder),
         ];
         Withdrawn =
         [
@@ -54,16 +60,16 @@ public sealed class Snapshot
         Former = draft
             .Claims.SelectMany(claim => claim.Formerly.Select(former => (former.Value, claim.Id)))
             .ToFrozenDictionary(pair => pair.Value, pair => pair.Id);
-        var served = Claims.Select(claim => claim.Id).ToHashSet();
+        var served = Claims.Select(claim => claim.Id.Value).ToHashSet(StringComparer.Ordinal);
         Announcement = announcement with
         {
-            Headlines = [.. announcement.Headlines.Where(claim => served.Contains(claim.Id))],
+            Headlines = [.. announcement.Headlines.Where(claim => served.Contains(claim.Id.Value))],
         };
         Repeats =
         [
             .. from source in draft.Sources
             from repeat in source.Repeats
-            where served.Contains(repeat.Claim.Value)
+            where served.Contains(repeat.Claim.Value.Value)
             select new Repeat(
                 resolved.Find(source.Id)!,
                 resolved.Find(repeat.Claim.Value)!,
@@ -94,7 +100,7 @@ public sealed class Snapshot
         Corrections =
         [
             .. draft
-                .Corrections.Where(correction => served.Contains(correction.Claim.Value))
+                .Corrections.Where(correction => served.Contains(correction.Claim.Value.Value))
                 .Select(correction => new Correction(
                     correction.On.Value,
                     resolved.Find(correction.Claim.Value)!,
@@ -200,7 +206,10 @@ public sealed class Snapshot
 
     private static string VersionOf(Draft draft)
     {
-        var all = new ArrayBufferWriter<byte>();
+        // A path has ASCII letters only, unless the file is wrong.
+        var all = new ArrayBufferWriter<byte>(
+            draft.Files.Sum(file => file.Path.Length + 1 + SHA256.HashSizeInBytes) + 1
+        );
         foreach (var file in draft.Files)
         {
             Encoding.UTF8.GetBytes(file.Path + "\n", all);

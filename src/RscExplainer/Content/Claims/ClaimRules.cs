@@ -175,6 +175,20 @@ internal static class ClaimRules
             problems.Add(Rules.SameFragment.At(claim.Fragment.At, first[claim.Fragment.Value].Id));
     }
 
+    /// <summary>Whether two drafts have the same claims with the same fragments.</summary>
+    public static bool HaveSameFragments(Draft draft, Draft other)
+    {
+        if (draft.Claims.Length != other.Claims.Length)
+            return false;
+        for (var i = 0; i < draft.Claims.Length; i++)
+        {
+            var (claim, was) = (draft.Claims[i], other.Claims[i]);
+            if (!ReferenceEquals(claim, was) && claim.Fragment.Value != was.Fragment.Value)
+                return false;
+        }
+        return true;
+    }
+
     // Support that came after the deciding fact would move the day from which the verdict holds. What was known before the claim
     // was said moves nothing, so it counts from that day.
     private static void NamesNothingYounger(VerdictDraft written, Claim claim, Verdict verdict, Problems problems)

@@ -38,8 +38,15 @@ internal static class EvidenceRules
 
     public static void Unused(Draft draft, Problems problems)
     {
-        var used = draft.Claims.SelectMany(claim => claim.Evidence).Select(listed => listed.Id.Value).ToHashSet();
-        foreach (var evidence in draft.Evidence.Where(evidence => !used.Contains(evidence.Id)))
+        var unused = new Unused(draft.Evidence.Select(evidence => evidence.Id.Value));
+        foreach (var claim in draft.Claims)
+        {
+            if (unused.IsEmpty)
+                return;
+            foreach (var (_, id) in claim.Evidence)
+                unused.Use(id);
+        }
+        foreach (var evidence in draft.Evidence.Where(evidence => unused.Has(evidence.Id)))
             problems.Add(Rules.EvidenceUnused.At(evidence.File.Source.At(0), evidence.Id));
     }
 }
