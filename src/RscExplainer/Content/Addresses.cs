@@ -7,6 +7,7 @@ public static class Addresses
     public const string Claims = "/claims";
     public const string Sources = "/sources";
     public const string Glossary = "/glossary";
+    public const string Explain = "/explain";
     public const string Changes = "/changes";
     public const string Corrections = "/corrections";
     public const string Check = "/check";
@@ -45,6 +46,8 @@ public static class Addresses
 
     public static string Speaker(Id<Speaker> id) => $"/speakers/{id}";
 
+    public static string Explainer(Id<Explainer> id) => $"{Explain}/{id}";
+
     public static string Page(Id<Page> id) => $"/{id}";
 
     /// <summary>The place of a term in the glossary.</summary>
@@ -66,10 +69,12 @@ public static class Addresses
             or ["", "claims"]
             or ["", "sources"]
             or ["", "glossary" or "changes" or "corrections"]
-            or ["", "check"] => true,
+            or ["", "check"]
+            or ["", "explain"] => true,
             ["", "claims", var id] => draft.ClaimIds.MayHave(id) || draft.FormerIds.Contains(id),
             ["", "sources", var id] => draft.SourceIds.MayHave(id),
             ["", "evidence", var id] => draft.EvidenceIds.MayHave(id),
+            ["", "explain", var id] => draft.ExplainerIds.MayHave(id),
             ["", "topics", var id] => draft.TopicIds.MayHave(id),
             ["", "speakers", var id] => draft.SpeakerIds.MayHave(id),
             ["", var id] => draft.PageIds.MayHave(id),
@@ -87,10 +92,12 @@ public static class Addresses
             Changes,
             Corrections,
             Check,
+            Explain,
             .. draft.PageIds.Ids.Select(id => $"/{id}"),
             .. draft.ClaimIds.Ids.Select(id => $"{Claims}/{id}"),
             .. draft.SourceIds.Ids.Select(id => $"{Sources}/{id}"),
             .. draft.EvidenceIds.Ids.Select(id => $"/evidence/{id}"),
+            .. draft.ExplainerIds.Ids.Select(id => $"{Explain}/{id}"),
             .. draft.TopicIds.Ids.Select(id => $"/topics/{id}"),
             .. draft.SpeakerIds.Ids.Select(id => $"/speakers/{id}"),
         ];

@@ -23,6 +23,7 @@ public sealed class Draft
         Evidence = Of<EvidenceDraft>();
         Claims = Of<ClaimDraft>();
         Pages = Of<PageDraft>();
+        Explainers = Of<ExplainerDraft>();
         Terms = Of<TermDraft>();
         Corrections = Of<CorrectionDraft>();
         Quantities = Of<QuantityDraft>();
@@ -34,6 +35,7 @@ public sealed class Draft
         EvidenceIds = Named("evidence");
         ClaimIds = Named("claims");
         PageIds = Named("pages");
+        ExplainerIds = Named("explainers");
         FormerIds = Claims
             .SelectMany(claim => claim.Formerly.Select(former => (former.Value.Value, claim.Id)))
             .ToLookup(former => former.Value, former => former.Id, StringComparer.Ordinal);
@@ -59,6 +61,7 @@ public sealed class Draft
     public ImmutableArray<EvidenceDraft> Evidence { get; }
     public ImmutableArray<ClaimDraft> Claims { get; }
     public ImmutableArray<PageDraft> Pages { get; }
+    public ImmutableArray<ExplainerDraft> Explainers { get; }
     public ImmutableArray<TermDraft> Terms { get; }
     public ImmutableArray<CorrectionDraft> Corrections { get; }
     public ImmutableArray<QuantityDraft> Quantities { get; }
@@ -70,6 +73,7 @@ public sealed class Draft
     public KnownIds EvidenceIds { get; }
     public KnownIds ClaimIds { get; }
     public KnownIds PageIds { get; }
+    public KnownIds ExplainerIds { get; }
 
     /// <summary>The claims that had an id formerly.</summary>
     public ILookup<string, Id<Claim>> FormerIds { get; }

@@ -92,6 +92,12 @@ public sealed record FileDraft(
                 (fields, body) => EvidenceKeys.From(new(name), fields, body),
                 problems
             ),
+            "explainers" => One(
+                source,
+                ExplainerKeys.All,
+                (fields, body) => ExplainerKeys.From(new(name), fields, body),
+                problems
+            ),
             _ => One(source, PageKeys.All, (fields, body) => PageKeys.From(new(name), fields, body), problems),
         };
     }

@@ -77,6 +77,12 @@ public sealed class Snapshot
                 workings.Of(page.Body)
             )),
         ];
+        Explainers =
+        [
+            .. draft
+                .Explainers.Select(written => workings.Of(written)! with { Body = workings.Of(written.Body) })
+                .OrderBy(explainer => explainer.Title, StringComparer.Ordinal),
+        ];
         Terms =
         [
             .. draft
@@ -118,6 +124,9 @@ public sealed class Snapshot
     public ImmutableArray<Withdrawn> Withdrawn { get; }
     public ImmutableArray<Repeat> Repeats { get; }
     public ImmutableArray<Page> Pages { get; }
+
+    /// <summary>By title.</summary>
+    public ImmutableArray<Explainer> Explainers { get; }
     public ImmutableArray<Term> Terms { get; }
     public Glossary Glossary { get; }
     public ImmutableArray<Correction> Corrections { get; }
@@ -149,6 +158,7 @@ public sealed class Snapshot
             problems.Add(problem);
         ListRules.Check(draft, problems);
         PageRules.Check(draft, problems);
+        ExplainerRules.Check(draft, problems);
         SourceRules.Check(draft, problems);
         EvidenceRules.References(draft, problems);
         foreach (var claim in draft.Claims)
@@ -160,6 +170,7 @@ public sealed class Snapshot
         QuantityRules.Check(draft, problems);
         var workings = new Workings(draft, problems);
         CalculationRules.Holds(draft, workings, problems);
+        ExplainerRules.Ends(draft, workings, problems);
         var resolved = new Resolution(draft, workings, problems);
         var known = new Resolved(resolved.FindSource, id => resolved.Find(new Id<Evidence>(id)), workings.Of);
         var misdated = new HashSet<Id<Evidence>>();

@@ -6,12 +6,15 @@ namespace RscExplainer.Content;
 
 internal static class QuantityRules
 {
-    /// <summary>Where a quantity comes from must be there.</summary>
+    /// <summary>Where a value comes from must be there.</summary>
     public static void Check(Draft draft, Problems problems)
     {
-        foreach (var quantity in draft.Quantities.Concat(draft.Claims.SelectMany(claim => claim.Quantities)))
+        var origins = draft
+            .Quantities.Concat(draft.Claims.SelectMany(claim => claim.Quantities))
+            .Select(quantity => quantity.Origin)
+            .Concat(draft.Explainers.SelectMany(explainer => explainer.Origins));
+        foreach (var origin in origins)
         {
-            var origin = quantity.Origin;
             var (ids, unknown) = origin.Value.Kind switch
             {
                 OriginKind.Source => (draft.SourceIds, Rules.UnknownSource),

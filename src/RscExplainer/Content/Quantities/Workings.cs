@@ -13,6 +13,7 @@ public sealed class Workings
     private readonly Dictionary<Formula, Calculation> calculations = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Expression.Name, NamedQuantity> named = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Prose, Prose> texts = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<ExplainerDraft, Explainer> explainers = new(ReferenceEqualityComparer.Instance);
 
     public Workings(Draft draft, Problems problems)
     {
@@ -23,16 +24,19 @@ public sealed class Workings
         var common = new Scope([], shared, isComplete);
         foreach (var item in draft.Files.SelectMany(file => file.Items))
         {
+            if (item is ExplainerDraft explainer)
+            {
+                WorkOut(explainer, shared, isComplete, problems);
+                WorkOut(explainer.Body, common, problems);
+                continue;
+            }
             var scope = item is ClaimDraft { Quantities.IsEmpty: false } claim
                 ? new(claim.Quantities.Select(own => own.Quantity), shared, isComplete)
                 : common;
             foreach (var formula in item.Texts.SelectMany(text => text.Formulas).Concat(Alone(item)))
                 WorkOut(formula, scope, problems);
-            foreach (var text in item.Texts.Where(text => text.Formulas.All(calculations.ContainsKey)))
-            {
-                if (!text.Formulas.IsEmpty)
-                    texts[text] = text.With(calculations);
-            }
+            foreach (var text in item.Texts)
+                Complete(text);
         }
     }
 
@@ -49,6 +53,43 @@ public sealed class Workings
 
     /// <summary>A text with its calculations worked out; where one couldn't be, as it was read.</summary>
     public Prose Of(Prose text) => texts.GetValueOrDefault(text, text);
+
+    /// <summary>An explainer with the quantities of all files; null if it can't be worked out with its defaults.</summary>
+    public Explainer? Of(ExplainerDraft written) => explainers.GetValueOrDefault(written);
+
+    // Readers change what its formulas come to, so only those of its body are worked out for good.
+    private void WorkOut(
+        ExplainerDraft written,
+        IReadOnlyDictionary<string, NamedQuantity> shared,
+        bool isComplete,
+        Problems problems
+    )
+    {
+        if (!isComplete || !ExplainerRules.CanBeWorkedOut(written))
+            return;
+        var explainer = written.With(shared);
+        var (answered, wrong) = new ExplainerRun(explainer, explainer.Defaults, formula => formula).All();
+        foreach (var problem in wrong)
+            problems.Add(problem);
+        if (answered is null)
+            return;
+        explainers[written] = explainer;
+        foreach (var calculation in answered.Outputs.Concat(answered.Chart.Calculations))
+            calculations[calculation.Formula] = calculation;
+    }
+
+    private void WorkOut(Prose text, Scope scope, Problems problems)
+    {
+        foreach (var formula in text.Formulas)
+            WorkOut(formula, scope, problems);
+        Complete(text);
+    }
+
+    private void Complete(Prose text)
+    {
+        if (!text.Formulas.IsEmpty && text.Formulas.All(calculations.ContainsKey))
+            texts[text] = text.With(calculations);
+    }
 
     private void WorkOut(Formula formula, Scope scope, Problems problems)
     {

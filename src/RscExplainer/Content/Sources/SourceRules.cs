@@ -1,3 +1,4 @@
+using RscExplainer.Calculations;
 using RscExplainer.Diagnostics;
 using RscExplainer.Reading;
 
@@ -15,7 +16,7 @@ internal static class SourceRules
         }
     }
 
-    /// <summary>A source is used where something is said or known from it, where prose cites it, or where it repeats a claim.</summary>
+    /// <summary>A source is used where something is said or known from it, where prose cites it or an explainer takes a value from it, or where it repeats a claim.</summary>
     public static void Unused(Draft draft, Problems problems)
     {
         var used = draft
@@ -28,6 +29,12 @@ internal static class SourceRules
                     .Files.SelectMany(file => file.Texts)
                     .SelectMany(text => text.Citations)
                     .Select(citation => citation.Value)
+            )
+            .Concat(
+                draft
+                    .Explainers.SelectMany(explainer => explainer.Origins)
+                    .Where(origin => origin.Value.Kind is OriginKind.Source)
+                    .Select(origin => origin.Value.Words)
             )
             .ToHashSet(StringComparer.Ordinal);
         foreach (var source in draft.Sources.Where(source => source.Repeats.IsEmpty && !used.Contains(source.Id.Value)))
