@@ -48,6 +48,10 @@ public static class Addresses
 
     public static string Explainer(Id<Explainer> id) => $"{Explain}/{id}";
 
+    /// <summary>Whether the page of a path answers to what readers put in.</summary>
+    public static bool HasInputs(ReadOnlySpan<char> path) =>
+        path.StartsWith($"{Explain}/", StringComparison.OrdinalIgnoreCase);
+
     public static string Page(Id<Page> id) => $"/{id}";
 
     /// <summary>The place of a term in the glossary.</summary>

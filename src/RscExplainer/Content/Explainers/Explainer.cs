@@ -55,12 +55,14 @@ public abstract record ChartValues
 
     /// <param name="Line">From the least value of the input to the most; what can't be calculated is left out.</param>
     /// <param name="Reader">Where the inputs are.</param>
+    /// <param name="Table">The curve at round values of the input.</param>
     public sealed record Curve(
         ExplainerInput Over,
         ExplainerOutput Output,
         ImmutableArray<ChartPoint> Line,
         MarkValue Reader,
-        ImmutableArray<MarkValue> Marks
+        ImmutableArray<MarkValue> Marks,
+        ImmutableArray<MarkValue> Table
     ) : ChartValues
     {
         public override IEnumerable<Calculation> Calculations => Marks.Select(mark => mark.Calculation);

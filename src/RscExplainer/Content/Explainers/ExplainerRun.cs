@@ -12,6 +12,7 @@ internal sealed class ExplainerRun(Explainer explainer, ImmutableArray<Number> v
     private const int PointsOfCurve = 80;
 
     private const int DigitsOfPoints = 6;
+    private const int RowsOfTable = 10;
 
     private readonly List<Diagnostic> problems = [];
     private readonly List<NamedQuantity> known = [.. explainer.Inputs.Zip(values, (input, value) => input.With(value))];
@@ -90,30 +91,35 @@ internal sealed class ExplainerRun(Explainer explainer, ImmutableArray<Number> v
         var marks = chart.Marks.Select(mark => Mark(mark, over)).ToList();
         if (reader is null || marks.Contains(null))
             return null;
-        return new(over, output, [.. Line(over, output, formula, chart.Scale)], reader, [.. marks.OfType<MarkValue>()]);
+        var line = Enumerable
+            .Range(0, PointsOfCurve + 1)
+            .Select(step => Along(over, output, formula, Step(over, step)))
+            .OfType<MarkValue>()
+            .Select(point => point.Point);
+        var ticks =
+            over.Scale is Scale.Log
+                ? Ticks.Log(over.Min, over.Max, RowsOfTable)
+                : Ticks.Linear(over.Min, over.Max, RowsOfTable);
+        var table = ticks.Select(tick => Along(over, output, formula, tick)).OfType<MarkValue>();
+        return new(over, output, [.. line], reader, [.. marks.OfType<MarkValue>()], [.. table]);
     }
 
     private MarkValue? Mark(ExplainerMark mark, ExplainerInput over) =>
-        Evaluate(mark.At) is { } at ? Mark(mark.Label, at.Result, over, mark.Formula, mark.Origin) : null;
+        Evaluate(mark.At with { Unit = new(over.Unit, mark.At.Text.At(0, mark.At.Text.Text.Length)) }) is { } at
+            ? Mark(mark.Label, at.Result, over, mark.Formula, mark.Origin)
+            : null;
 
     private MarkValue? Mark(string label, Value at, ExplainerInput over, Formula formula, Origin? origin) =>
         at is Quantity quantity && Evaluate(formula) is { } calculation && OnScale(calculation, formula) is { } value
             ? new(label, at, calculation, new(quantity.In(over.Unit).ToDouble(), value), origin)
             : null;
 
-    private IEnumerable<ChartPoint> Line(ExplainerInput over, ExplainerOutput output, Formula formula, Scale scale)
+    // The point of the curve at a value of its input; null where there is none.
+    private MarkValue? Along(ExplainerInput over, ExplainerOutput output, Formula formula, Number x)
     {
-        var place = explainer.Inputs.IndexOf(over);
-        var before = explainer.Outputs.TakeWhile(one => one != output).ToList();
-        for (var step = 0; step <= PointsOfCurve; step++)
-        {
-            var x = Step(over, step);
-            var run = new ExplainerRun(explainer, values.SetItem(place, x), asked);
-            run.Outputs(before);
-            var y = run.Evaluate(formula) is { } calculation ? ValueOf(calculation, formula) : null;
-            if (y is { } value && (value > 0 || scale is Scale.Linear))
-                yield return new(x.ToDouble(), value);
-        }
+        var run = new ExplainerRun(explainer, values.SetItem(explainer.Inputs.IndexOf(over), x), asked);
+        run.Outputs(explainer.Outputs.TakeWhile(one => one != output));
+        return run.Mark("", Quantity.Of(x, over.Unit), over, formula, null);
     }
 
     private static Number Step(ExplainerInput over, int step)
