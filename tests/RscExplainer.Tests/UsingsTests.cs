@@ -17,6 +17,7 @@ public sealed partial class UsingsTests
         "Filtering",
         "Repeats",
         "Timelines",
+        "Charts",
         "Exporting",
     ];
 

@@ -87,7 +87,7 @@ public static class Limits
     public static IResult Problem(int status, string title, string detail) =>
         Results.Problem(detail, statusCode: status, title: title);
 
-    // Only what costs work for each request is limited: lists with filters, searches, past days, and texts to check. Pages are bytes that lie ready.
+    // Only what costs work for each request is limited: lists with filters, searches, past days, explainers with inputs, and texts to check. Pages are bytes that lie ready.
     private static RateLimitPartition<string> Partition(HttpContext context) =>
         (IsList(context.Request.Path.Value) && context.Request.QueryString.HasValue) || AsOf.MayName(context.Request)
             ? PerClient("lists", ListsPerSecond, context)
@@ -114,7 +114,7 @@ public static class Limits
             || path.Equals(Addresses.CheckApi, StringComparison.OrdinalIgnoreCase)
         );
 
-    // However it is written, the address leads to the list.
+    // However it is written, the address leads to the list, or to an explainer with inputs.
     private static bool IsList(ReadOnlySpan<char> path) =>
-        path.TrimEnd('/').Equals(Addresses.Claims, StringComparison.OrdinalIgnoreCase);
+        path.TrimEnd('/').Equals(Addresses.Claims, StringComparison.OrdinalIgnoreCase) || Addresses.HasInputs(path);
 }

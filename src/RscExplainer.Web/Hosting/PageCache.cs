@@ -36,7 +36,7 @@ public sealed class PageCache : IDisposable
     /// The page of an address; null if it is none that is kept, which the rest of the program then answers. However many ask at
     /// once, <paramref name="render"/> runs once.
     /// </summary>
-    /// <param name="query">With its question mark; only lists of claims look at it.</param>
+    /// <param name="query">With its question mark; only lists of claims and explainers look at it.</param>
     /// <param name="day">The past day that the query names, if it does.</param>
     /// <param name="render">Makes the page of a path and a query.</param>
     public Task<CachedPage?> Get(
@@ -46,6 +46,9 @@ public sealed class PageCache : IDisposable
         Func<string, string, Task<CachedPage?>> render
     )
     {
+        // What readers put in is endless, and each makes its own page.
+        if (query.Length > 1 && Addresses.HasInputs(path))
+            return None;
         if (path != Addresses.Claims || query.Length <= 1)
         {
             if (!pages.TryGetValue(path, out var page))

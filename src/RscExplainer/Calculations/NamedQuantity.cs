@@ -20,4 +20,7 @@ public enum OriginKind
 
     /// <summary>A reader put it in.</summary>
     Reader,
+
+    /// <summary>It was worked out from others.</summary>
+    Calculated,
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics;
 
 namespace RscExplainer.Calculations;
@@ -166,6 +167,17 @@ public readonly struct Number : IEquatable<Number>, IComparable<Number>
     public override bool Equals(object? obj) => obj is Number other && Equals(other);
 
     public override int GetHashCode() => HashCode.Combine(Numerator, Denominator);
+
+    /// <summary>The nearest number that a chart can be drawn by.</summary>
+    public double ToDouble() => double.Parse(NumberText.Exact(this), CultureInfo.InvariantCulture);
+
+    /// <summary>A number of so many significant digits from what was calculated for a chart.</summary>
+    public static Number Near(double number, int digits)
+    {
+        var text = Math.Abs(number).ToString($"E{digits - 1}", CultureInfo.InvariantCulture);
+        var near = NumberText.Parse(text, out _) ?? Zero;
+        return number < 0 ? -near : near;
+    }
 
     /// <summary>As <see cref="NumberText.Exact"/> writes it.</summary>
     public override string ToString() => NumberText.Exact(this);

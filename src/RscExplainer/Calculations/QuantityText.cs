@@ -21,6 +21,9 @@ public static class QuantityText
         return unit.IsNone ? number : number + Phrase(unit, number is "1" ? Grammar.One : Grammar.Several);
     }
 
+    /// <summary>A unit for people, behind several of it; empty for plain numbers.</summary>
+    public static string ForPeople(UnitExpression unit) => Phrase(unit, Grammar.Several).Trim(Signs.Tie, ' ');
+
     /// <summary>
     /// The unit in which a quantity reads best: with the prefix that leaves a number from 1 up to 1,000, a time in the unit that
     /// people would use.

@@ -1,4 +1,6 @@
 using System.Text;
+using RscExplainer.Diagnostics;
+using RscExplainer.Text;
 
 namespace RscExplainer.Calculations;
 
@@ -23,6 +25,9 @@ public sealed record UnitExpression(ImmutableArray<UnitPower> Parts)
 
     /// <summary>Reads a unit in the notation of formulas; null if it isn't one.</summary>
     public static UnitExpression? Parse(string text) => UnitParser.Parse(text);
+
+    /// <summary>Reads a unit that stands in a file; else what is wrong with it.</summary>
+    public static (UnitExpression? Unit, Diagnostic? Problem) Parse(PlacedText text) => UnitParser.Parse(text);
 
     /// <summary>The units in which a kind is named, without prefixes: B/s for data per time.</summary>
     public static UnitExpression Base(Dimension dimension)

@@ -28,6 +28,21 @@ internal static class UnitParser
         }
     }
 
+    /// <summary>Reads a unit that stands alone in a file.</summary>
+    public static (UnitExpression? Unit, Diagnostic? Problem) Parse(PlacedText text)
+    {
+        var cursor = new Cursor(text);
+        try
+        {
+            var unit = Read(cursor);
+            return cursor.IsAtEnd ? (unit, null) : throw cursor.Unexpected();
+        }
+        catch (Refused refused)
+        {
+            return (null, refused.Problem);
+        }
+    }
+
     public static bool IsAhead(Cursor cursor) => (IsLetter(cursor.Peek()) && !cursor.IsAt("in")) || IsInverse(cursor);
 
     public static UnitExpression Read(Cursor cursor)

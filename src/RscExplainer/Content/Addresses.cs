@@ -7,6 +7,7 @@ public static class Addresses
     public const string Claims = "/claims";
     public const string Sources = "/sources";
     public const string Glossary = "/glossary";
+    public const string Explain = "/explain";
     public const string Changes = "/changes";
     public const string Corrections = "/corrections";
     public const string Check = "/check";
@@ -45,6 +46,12 @@ public static class Addresses
 
     public static string Speaker(Id<Speaker> id) => $"/speakers/{id}";
 
+    public static string Explainer(Id<Explainer> id) => $"{Explain}/{id}";
+
+    /// <summary>Whether the page of a path answers to what readers put in.</summary>
+    public static bool HasInputs(ReadOnlySpan<char> path) =>
+        path.StartsWith($"{Explain}/", StringComparison.OrdinalIgnoreCase);
+
     public static string Page(Id<Page> id) => $"/{id}";
 
     /// <summary>The place of a term in the glossary.</summary>
@@ -66,10 +73,12 @@ public static class Addresses
             or ["", "claims"]
             or ["", "sources"]
             or ["", "glossary" or "changes" or "corrections"]
-            or ["", "check"] => true,
+            or ["", "check"]
+            or ["", "explain"] => true,
             ["", "claims", var id] => names.Claims.MayHave(id) || names.Former.Contains(id),
             ["", "sources", var id] => names.Sources.MayHave(id),
             ["", "evidence", var id] => names.Evidence.MayHave(id),
+            ["", "explain", var id] => names.Explainers.MayHave(id),
             ["", "topics", var id] => names.Topics.MayHave(id),
             ["", "speakers", var id] => names.Speakers.MayHave(id),
             ["", var id] => names.Pages.MayHave(id),
@@ -87,10 +96,12 @@ public static class Addresses
             Changes,
             Corrections,
             Check,
+            Explain,
             .. names.Pages.Ids.Select(id => $"/{id}"),
             .. names.Claims.Ids.Select(id => $"{Claims}/{id}"),
             .. names.Sources.Ids.Select(id => $"{Sources}/{id}"),
             .. names.Evidence.Ids.Select(id => $"/evidence/{id}"),
+            .. names.Explainers.Ids.Select(id => $"{Explain}/{id}"),
             .. names.Topics.Ids.Select(id => $"/topics/{id}"),
             .. names.Speakers.Ids.Select(id => $"/speakers/{id}"),
         ];

@@ -26,6 +26,7 @@ public sealed class Draft
         Evidence = Of<EvidenceDraft>();
         Claims = Of<ClaimDraft>();
         Pages = Of<PageDraft>();
+        Explainers = Of<ExplainerDraft>();
         Terms = Of<TermDraft>();
         Corrections = Of<CorrectionDraft>();
         Quantities = Of<QuantityDraft>();
@@ -46,6 +47,7 @@ public sealed class Draft
     public ImmutableArray<EvidenceDraft> Evidence { get; }
     public ImmutableArray<ClaimDraft> Claims { get; }
     public ImmutableArray<PageDraft> Pages { get; }
+    public ImmutableArray<ExplainerDraft> Explainers { get; }
     public ImmutableArray<TermDraft> Terms { get; }
     public ImmutableArray<CorrectionDraft> Corrections { get; }
     public ImmutableArray<QuantityDraft> Quantities { get; }

@@ -33,7 +33,9 @@ public sealed record FileDraft(
 
     /// <summary>Whether anything in it is to be worked out.</summary>
     public bool HasFormulas { get; } =
-        Items.Any(item => item.Texts.Any(text => !text.Formulas.IsEmpty) || Workings.Alone(item).Any());
+        Items.Any(item =>
+            item is ExplainerDraft || item.Texts.Any(text => !text.Formulas.IsEmpty) || Workings.Alone(item).Any()
+        );
 
     /// <summary>Opens a file and reads it, unless its bytes are those that were read <paramref name="before"/>.</summary>
     public static FileDraft Read(ContentFile file, FileDraft? before = null)
@@ -97,6 +99,12 @@ public sealed record FileDraft(
                 source,
                 EvidenceKeys.All,
                 (fields, body) => EvidenceKeys.From(new(name), fields, body),
+                problems
+            ),
+            "explainers" => One(
+                source,
+                ExplainerKeys.All,
+                (fields, body) => ExplainerKeys.From(new(name), fields, body),
                 problems
             ),
             _ => One(source, PageKeys.All, (fields, body) => PageKeys.From(new(name), fields, body), problems),

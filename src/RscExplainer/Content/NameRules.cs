@@ -24,14 +24,19 @@ internal static class NameRules
                     ClaimRules.References(claim, names, problems);
                     ClaimRules.KindAndDue(claim, problems);
                     foreach (var quantity in claim.Quantities)
-                        QuantityRules.References(quantity, names, problems);
+                        QuantityRules.References(quantity.Origin, names, problems);
+                    break;
+                case ExplainerDraft explainer:
+                    ExplainerRules.Check(explainer, problems);
+                    foreach (var origin in explainer.Origins)
+                        QuantityRules.References(origin, names, problems);
                     break;
                 case PageDraft page:
                     PageRules.Address(page, problems);
                     Titles.CheckLength(page.Title, problems);
                     break;
                 case QuantityDraft quantity:
-                    QuantityRules.References(quantity, names, problems);
+                    QuantityRules.References(quantity.Origin, names, problems);
                     break;
                 case CorrectionDraft correction:
                     ListRules.References(correction, names, problems);

@@ -22,6 +22,7 @@ public sealed class Names
         Evidence = Named("evidence");
         Claims = Named("claims");
         Pages = Named("pages");
+        Explainers = Named("explainers");
         Former = formerIds.ToLookup(former => former.Former, former => former.Claim, StringComparer.Ordinal);
 
         // What couldn't be listed, or has a wrong name, may be what somebody names.
@@ -45,6 +46,7 @@ public sealed class Names
     public KnownIds Evidence { get; }
     public KnownIds Claims { get; }
     public KnownIds Pages { get; }
+    public KnownIds Explainers { get; }
 
     /// <summary>The claims that had an id formerly.</summary>
     public ILookup<string, Id<Claim>> Former { get; }

@@ -109,6 +109,12 @@ public static class Rules
     public static readonly Rule NotForThis = Error("RSC091", "can't {0} {1}");
     public static readonly Rule HoldsDiffers = Error("RSC092", "'holds' is {0}, but '{1}' against {2} makes {3}");
 
+    // Explainers
+    public static readonly Rule BadRange = Error("RSC094", "the input '{0}' must have {1}");
+    public static readonly Rule ChartKind = Error("RSC095", "a chart must have either 'bars' or a 'curve'");
+    public static readonly Rule FailsAtEnd = Error("RSC096", "with {0} the explainer can't be worked out: {1}");
+    public static readonly Rule NotOnLogScale = Error("RSC097", "{0} has no place on a logarithmic scale");
+
     // Worth a look
     public static readonly Rule Overdue = Warning(
         "RSC070",

@@ -16,7 +16,7 @@ public static class ContentFolder
     private const int MostLinks = 40;
 
     /// <summary>The sub-folders of design.md section 2 that hold a Markdown file a thing.</summary>
-    public static readonly ImmutableArray<string> Folders = ["claims", "evidence", "pages", "sources"];
+    public static readonly ImmutableArray<string> Folders = ["claims", "evidence", "explainers", "pages", "sources"];
 
     /// <summary>The files that stand at the top.</summary>
     public static readonly ImmutableArray<string> TopFiles =

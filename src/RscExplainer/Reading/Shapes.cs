@@ -115,7 +115,11 @@ public static class Shapes
 
     /// <summary>A map of known keys.</summary>
     /// <param name="read">Makes the value of its fields; what it makes is thrown away where a field was wrong.</param>
-    public static Shape<T> Map<T>(KeySet keys, Func<Fields, T> read) =>
+    public static Shape<T> Map<T>(KeySet keys, Func<Fields, T> read) => Map(keys, (fields, _) => read(fields));
+
+    /// <summary>A map of known keys that must fit each other.</summary>
+    /// <param name="read">Makes the value; what it makes is thrown away where it, or a field before, noted a problem.</param>
+    public static Shape<T> Map<T>(KeySet keys, Func<Fields, Problems, T> read) =>
         new(
             "keys with values",
             (value, name, problems) =>
@@ -129,7 +133,7 @@ public static class Shapes
                         )
                     );
                 var fields = keys.In(map, problems);
-                var made = read(fields);
+                var made = read(fields, problems);
                 return fields.AreSound ? new(made, map.At) : null;
             }
         );

@@ -33,6 +33,7 @@ public sealed class CheckedDraft
         CheckNames(before, problems);
         workings = new(draft, before?.workings, problems);
         CalculationRules.Holds(draft, workings, problems);
+        ExplainerRules.Ends(draft, workings, problems);
         var alike = before is not null && workings.SharesWith(before.workings) ? before : null;
         resolved = new(draft, workings, alike?.resolved, problems);
         CheckDays(alike, problems);

@@ -89,6 +89,12 @@ public sealed class Snapshot
                 workings.Of(page.Body)
             )),
         ];
+        Explainers =
+        [
+            .. draft
+                .Explainers.Select(written => workings.Of(written)! with { Body = workings.Of(written.Body) })
+                .OrderBy(explainer => explainer.Title, StringComparer.Ordinal),
+        ];
         Terms =
         [
             .. draft
@@ -130,6 +136,9 @@ public sealed class Snapshot
     public ImmutableArray<Withdrawn> Withdrawn { get; }
     public ImmutableArray<Repeat> Repeats { get; }
     public ImmutableArray<Page> Pages { get; }
+
+    /// <summary>By title.</summary>
+    public ImmutableArray<Explainer> Explainers { get; }
     public ImmutableArray<Term> Terms { get; }
     public Glossary Glossary { get; }
     public ImmutableArray<Correction> Corrections { get; }

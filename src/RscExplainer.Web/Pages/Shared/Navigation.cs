@@ -12,6 +12,7 @@ public static class Navigation
     public static IEnumerable<(string Words, string Address)> Header(Snapshot content) =>
         [
             ("Claims", Addresses.Claims),
+            .. Explainers(content),
             ("Check an article", Addresses.Check),
             ("Sources", Addresses.Sources),
             .. content
@@ -23,10 +24,14 @@ public static class Navigation
         [
             ("Claims", Addresses.Claims),
             ("Sources", Addresses.Sources),
+            .. Explainers(content),
             ("Check an article", Addresses.Check),
             ("What became known when", Addresses.Changes),
             ("Corrections", Addresses.Corrections),
             ("Glossary", Addresses.Glossary),
             .. content.Pages.Select(page => (page.Title, Addresses.Page(page.Id))),
         ];
+
+    private static IEnumerable<(string Words, string Address)> Explainers(Snapshot content) =>
+        content.Explainers.IsEmpty ? [] : [("What the numbers mean", Addresses.Explain)];
 }

@@ -17,6 +17,9 @@ public sealed record PageHead(string Title, string Description, string? Address,
     /// <summary>What else chooses the page beside its address, as a query without the question mark.</summary>
     public string Query { get; init; } = "";
 
+    /// <summary>Whether it is one of endlessly many forms of the page, which search engines needn't know.</summary>
+    public bool IsVariant { get; init; }
+
     /// <summary>The file that an editor would change, below the content folder; null if there is none.</summary>
     public string? File { get; init; }
 }
@@ -25,6 +28,7 @@ public sealed record PageHead(string Title, string Description, string? Address,
 public sealed record Crumb(string Words, string Address)
 {
     public static readonly Crumb Claims = new("Claims", Addresses.Claims);
+    public static readonly Crumb Explain = new("What the numbers mean", Addresses.Explain);
     public static readonly Crumb Sources = new("Sources", Addresses.Sources);
 }
 

@@ -91,6 +91,8 @@ public sealed class PageText(SnapshotAsOf view)
                 evidence.Title
             ),
             (OriginKind.Assumed, _) => new HtmlString("our assumption: " + Html.Escape(origin.Words)),
+            (OriginKind.Reader, _) => new HtmlString("as you set it"),
+            (OriginKind.Calculated, _) => new HtmlString("worked out on this page"),
             _ => new HtmlString(""),
         };
 

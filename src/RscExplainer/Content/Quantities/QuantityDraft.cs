@@ -20,16 +20,7 @@ internal static class QuantityKeys
         "title",
         "what it is, as the middle of a sentence; else its name"
     );
-    private static readonly Key<Id<Source>> Source = Ids.Of<Source>().Optional("source", "the document that gives it");
-    private static readonly Key<Id<Claim>> Claim = Ids.Of<Claim>().Optional("claim", "the claim that says it");
-    private static readonly Key<Id<Evidence>> Evidence = Ids.Of<Evidence>()
-        .Optional("evidence", "the evidence that shows it");
-    private static readonly Key<string> Assumed = Shapes.Line.Optional(
-        "assumed",
-        "for what nobody gave: why this value is taken"
-    );
-
-    private static readonly KeySet All = new(Value, Title, Source, Claim, Evidence, Assumed);
+    private static readonly KeySet All = new([Value, Title, .. OriginKeys.All]);
 
     /// <summary>A map from names to quantities, each with its origin.</summary>
     public static readonly Shape<ImmutableArray<QuantityDraft>> Shared = Map(null);
@@ -55,20 +46,7 @@ internal static class QuantityKeys
     {
         var before = problems.Count;
         var name = entry.Key;
-        if (!Id.IsValid(name.Value) || !char.IsAsciiLetter(name.Value[0]))
-            problems.Add(
-                Rules.BadQuantityName.At(name.At, name.Value) with
-                {
-                    Hint = "a letter, then lower-case letters, digits and single hyphens",
-                }
-            );
-        else if (Units.Find(name.Value) is not null || name.Value is "in" or "min" or "max" or "sqrt" or "date")
-            problems.Add(
-                Rules.BadQuantityName.At(name.At, name.Value) with
-                {
-                    Hint = "it has a meaning in calculations",
-                }
-            );
+        QuantityNames.Check(name, problems);
         var quantity =
             entry.Value is YamlMap map ? FromMap(map, name, otherwise, problems)
             : QuantityValues.Shape.Read(entry.Value, name.Value, problems) is { } value
@@ -86,7 +64,7 @@ internal static class QuantityKeys
     {
         if (otherwise is not null)
             return new(name, new(name.Value, TitleOf(name), value.Value, otherwise), new(otherwise, name.At));
-        problems.Add(NoOrigin(value.At, name));
+        problems.Add(OriginKeys.Missing(value.At, name.Value));
         return null;
     }
 
@@ -95,28 +73,14 @@ internal static class QuantityKeys
         var fields = All.In(map, problems);
         var value = fields.Need(Value);
         var title = fields.Get(Title)?.Value ?? TitleOf(name);
-        List<Located<Origin>> origins =
-        [
-            .. Origins(fields.Get(Source), OriginKind.Source, id => id.Value),
-            .. Origins(fields.Get(Claim), OriginKind.Claim, id => id.Value),
-            .. Origins(fields.Get(Evidence), OriginKind.Evidence, id => id.Value),
-            .. Origins(fields.Get(Assumed), OriginKind.Assumed, why => why),
-        ];
         if (!fields.AreSound)
             return null;
-        if (origins.Count > 1)
-            problems.Add(NoOrigin(origins[1].At, name));
-        else if (origins.Count == 0 && otherwise is null)
-            problems.Add(NoOrigin(map.At, name));
-        var origin = origins.FirstOrDefault() ?? new(otherwise!, name.At);
+        var origin = OriginKeys.Read(fields, name.Value, problems);
+        if (origin is null && otherwise is null && fields.AreSound)
+            problems.Add(OriginKeys.Missing(map.At, name.Value));
+        origin ??= new(otherwise!, name.At);
         return fields.AreSound ? new(name, new(name.Value, title, value.Value, origin.Value), origin) : null;
     }
 
-    private static IEnumerable<Located<Origin>> Origins<T>(Located<T>? read, OriginKind kind, Func<T, string> words) =>
-        read is null ? [] : [new(new(kind, words(read.Value)), read.At)];
-
     private static string TitleOf(Located<string> name) => name.Value.Replace('-', ' ');
-
-    private static Diagnostic NoOrigin(Location at, Located<string> name) =>
-        Rules.QuantityOrigin.At(at, name.Value, "one origin: source, claim, evidence or assumed");
 }

@@ -1,15 +1,15 @@
 using RscExplainer.Calculations;
 using RscExplainer.Diagnostics;
 using RscExplainer.Reading;
+using RscExplainer.Text;
 
 namespace RscExplainer.Content;
 
 internal static class QuantityRules
 {
-    /// <summary>Where a quantity comes from must be there.</summary>
-    public static void References(QuantityDraft quantity, Names names, Problems problems)
+    /// <summary>Where a value comes from must be there.</summary>
+    public static void References(Located<Origin> origin, Names names, Problems problems)
     {
-        var origin = quantity.Origin;
         var (ids, unknown) = origin.Value.Kind switch
         {
             OriginKind.Source => (names.Sources, Rules.UnknownSource),

@@ -47,4 +47,43 @@ internal static class QuantityValues
                 var (formula, _) => new(formula!, scalar.At),
             }
     );
+
+    /// <summary>A number without a unit.</summary>
+    public static readonly Shape<Number> Numbers = Shapes.Scalar<Number>(
+        "a number",
+        (scalar, name, problems) =>
+        {
+            var isNegative = scalar.Value.StartsWith('-');
+            return NumberText.Parse(isNegative ? scalar.Value[1..] : scalar.Value, out _) is { IsInRange: true } number
+                ? new(isNegative ? -number : number, scalar.At)
+                : problems.Refuse<Number>(Rules.WrongType.At(scalar.At, name, "a number, as 16_000, 0.5 or 1e18"));
+        }
+    );
+
+    /// <summary>A unit without a number.</summary>
+    public static readonly Shape<UnitExpression> Units = Shapes.Scalar<UnitExpression>(
+        "a unit",
+        (scalar, _, problems) =>
+            UnitExpression.Parse(scalar.Text) switch
+            {
+                (_, { } problem) => problems.Refuse<UnitExpression>(problem),
+                var (unit, _) => new(unit!, scalar.At),
+            }
+    );
+
+    /// <summary>A calculation whose unit stands in a key of its own.</summary>
+    public static readonly Shape<Formula> Bare = Formulas with
+    {
+        Read = (value, name, problems) =>
+            Formulas.Read(value, name, problems) switch
+            {
+                { Value.Unit: { } unit } => problems.Refuse<Formula>(
+                    Rules.WrongType.At(unit.At, name, "without a unit behind it") with
+                    {
+                        Hint = "'unit' names it",
+                    }
+                ),
+                var read => read,
+            },
+    };
 }

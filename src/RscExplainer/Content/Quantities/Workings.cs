@@ -15,6 +15,7 @@ public sealed class Workings
     private readonly Dictionary<Prose, Prose> texts = new(ReferenceEqualityComparer.Instance);
     private readonly FileDraft? sharedFile;
     private readonly Workings? known;
+    private readonly Dictionary<ExplainerDraft, Explainer> explainers = new(ReferenceEqualityComparer.Instance);
 
     /// <param name="before">The workings before these. What they worked out is taken over where all share the same quantities.</param>
     public Workings(Draft draft, Workings? before, Problems problems)
@@ -28,16 +29,19 @@ public sealed class Workings
         var common = new Scope([], shared, isComplete);
         foreach (var item in draft.Files.Where(file => file.HasFormulas).SelectMany(file => file.Items))
         {
+            if (item is ExplainerDraft explainer)
+            {
+                WorkOut(explainer, shared, isComplete, problems);
+                WorkOut(explainer.Body, common, problems);
+                continue;
+            }
             var scope = item is ClaimDraft { Quantities.IsEmpty: false } claim
                 ? new(claim.Quantities.Select(own => own.Quantity), shared, isComplete)
                 : common;
             foreach (var formula in item.Texts.SelectMany(text => text.Formulas).Concat(Alone(item)))
                 WorkOut(formula, scope, problems);
-            foreach (var text in item.Texts.Where(text => text.Formulas.All(calculations.ContainsKey)))
-            {
-                if (!text.Formulas.IsEmpty)
-                    texts[text] = known?.texts.GetValueOrDefault(text) ?? text.With(calculations);
-            }
+            foreach (var text in item.Texts)
+                Complete(text);
         }
         // Else all that ever was worked out would stay.
         known = null;
@@ -59,6 +63,43 @@ public sealed class Workings
 
     /// <summary>Whether the quantities that all files share are the same here and there.</summary>
     public bool SharesWith(Workings other) => ReferenceEquals(sharedFile, other.sharedFile);
+
+    /// <summary>An explainer with the quantities of all files; null if it can't be worked out with its defaults.</summary>
+    public Explainer? Of(ExplainerDraft written) => explainers.GetValueOrDefault(written);
+
+    // Readers change what its formulas come to, so only those of its body are worked out for good.
+    private void WorkOut(
+        ExplainerDraft written,
+        IReadOnlyDictionary<string, NamedQuantity> shared,
+        bool isComplete,
+        Problems problems
+    )
+    {
+        if (!isComplete || !ExplainerRules.CanBeWorkedOut(written))
+            return;
+        var explainer = written.With(shared);
+        var (answered, wrong) = new ExplainerRun(explainer, explainer.Defaults, formula => formula).All();
+        foreach (var problem in wrong)
+            problems.Add(problem);
+        if (answered is null)
+            return;
+        explainers[written] = explainer;
+        foreach (var calculation in answered.Outputs.Concat(answered.Chart.Calculations))
+            calculations[calculation.Formula] = calculation;
+    }
+
+    private void WorkOut(Prose text, Scope scope, Problems problems)
+    {
+        foreach (var formula in text.Formulas)
+            WorkOut(formula, scope, problems);
+        Complete(text);
+    }
+
+    private void Complete(Prose text)
+    {
+        if (!text.Formulas.IsEmpty && text.Formulas.All(calculations.ContainsKey))
+            texts[text] = known?.texts.GetValueOrDefault(text) ?? text.With(calculations);
+    }
 
     /// <summary>The calculations that stand in no text.</summary>
     public static IEnumerable<Formula> Alone(IDrafted item) =>

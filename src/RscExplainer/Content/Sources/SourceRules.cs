@@ -1,3 +1,4 @@
+using RscExplainer.Calculations;
 using RscExplainer.Diagnostics;
 using RscExplainer.Reading;
 
@@ -13,7 +14,7 @@ internal static class SourceRules
             names.Claims.Check(repeat.Claim, Rules.UnknownClaim, problems);
     }
 
-    /// <summary>A source is used where something is said or known from it, where prose cites it, or where it repeats a claim.</summary>
+    /// <summary>A source is used where something is said or known from it, where prose cites it or an explainer takes a value from it, or where it repeats a claim.</summary>
     public static void Unused(Draft draft, Problems problems)
     {
         var unused = new Unused(
@@ -32,6 +33,11 @@ internal static class SourceRules
         {
             foreach (var source in evidence.Sources.Value)
                 unused.Use(source);
+        }
+        foreach (var origin in draft.Explainers.SelectMany(explainer => explainer.Origins))
+        {
+            if (origin.Value.Kind is OriginKind.Source)
+                unused.Use(origin.Value.Words);
         }
         foreach (var claim in draft.Claims)
         {
