@@ -117,7 +117,7 @@ public sealed class PageTests(RealSite site)
     }
 
     [Fact]
-    public async Task Every_claim_source_piece_of_evidence_topic_and_speaker_can_be_reached_from_the_home_page()
+    public async Task Every_claim_source_piece_of_evidence_topic_speaker_and_explainer_can_be_reached_from_the_home_page()
     {
         var pages = await site.Pages();
         string[] addresses =
@@ -125,6 +125,7 @@ public sealed class PageTests(RealSite site)
             .. ContentFiles.Real.Ids("claims").Select(id => $"/claims/{id}"),
             .. ContentFiles.Real.Ids("sources").Select(id => $"/sources/{id}"),
             .. ContentFiles.Real.Ids("evidence").Select(id => $"/evidence/{id}"),
+            .. ContentFiles.Real.Ids("explainers").Select(id => $"/explain/{id}"),
             .. ContentFiles.Real.Ids("pages").Select(id => $"/{id}"),
             .. ContentFiles.Real.Listed("topics.yml").Select(id => $"/topics/{id}"),
             .. ContentFiles.Real.Listed("speakers.yml").Select(id => $"/speakers/{id}"),

@@ -26,6 +26,9 @@ public sealed record CurvePicture(
     private const double RoomUp = 44;
     private const double PartForLabel = 0.42;
 
+    /// <summary>So many lines up or down from its point words may stand.</summary>
+    private const int Far = 5;
+
     /// <param name="own">What stands at the reader's point.</param>
     public static CurvePicture Of(ChartValues.Curve curve, Scale scale, double width, string own)
     {
@@ -73,7 +76,11 @@ public sealed record CurvePicture(
             var weight = i == 0 ? TextWeight.Semibold : TextWeight.Regular;
             var lines = Lines.Of(Words(named[i]), room, TextSize, weight);
             var box = Best(points[i], lines, weight);
-            taken.Add(box);
+            // Where there is no room at all, the table alone tells it.
+            if (i > 0 && taken.Exists(box.Meets))
+                lines = [];
+            else
+                taken.Add(box);
             placed.Add(new(named[i], points[i].X, points[i].Y, lines, box.Left, box.Top));
         }
         return placed.ToImmutable();
@@ -87,7 +94,10 @@ public sealed record CurvePicture(
             var height = lines.Length * LineHeight;
             const double Off = 9;
             var places =
-                from top in new[] { point.Y - height - Off, point.Y + Off, point.Y - (height / 2) }
+                from top in Enumerable
+                    .Range(-Far, (2 * Far) + 1)
+                    .Select(lines => point.Y - (height / 2) + (lines * LineHeight))
+                    .Concat([point.Y - height - Off, point.Y + Off])
                 from start in new[] { point.X + Off, point.X - width - Off, point.X - (width / 2) }
                 select new Box(
                     Math.Clamp(start, across.From, Math.Max(across.From, across.To - width)),
@@ -95,10 +105,12 @@ public sealed record CurvePicture(
                     width,
                     height
                 );
-            return places.MinBy(box =>
-                (taken.Count(box.Meets) * 1000) + line.Count(box.Holds) + (box.Holds(point) ? 500 : 0)
-            )!;
+            return places.MinBy(box => Cost(box, point))!;
         }
+
+        // Other words and points are worse than the curve, which is worse than some distance.
+        double Cost(Box box, ChartPoint point) =>
+            (taken.Count(box.Meets) * 10_000) + (line.Count(box.Holds) * 30) + box.From(point);
     }
 
     private sealed record Box(double Left, double Top, double Width, double Height)
@@ -106,6 +118,11 @@ public sealed record CurvePicture(
         private const double Radius = 7;
 
         public static Box Around(ChartPoint point) => new(point.X - Radius, point.Y - Radius, 2 * Radius, 2 * Radius);
+
+        /// <summary>The distance of a point from the nearest edge.</summary>
+        public double From(ChartPoint point) =>
+            Math.Abs(point.X - Math.Clamp(point.X, Left, Left + Width))
+            + Math.Abs(point.Y - Math.Clamp(point.Y, Top, Top + Height));
 
         public bool Meets(Box other) =>
             Left < other.Left + other.Width
@@ -118,7 +135,7 @@ public sealed record CurvePicture(
     }
 }
 
-/// <summary>A point with its words, which begin at <paramref name="Left"/> and <paramref name="Top"/>.</summary>
+/// <summary>A point with its words, which begin at <paramref name="Left"/> and <paramref name="Top"/>; without words where there is no room.</summary>
 public sealed record PlacedPoint(
     MarkValue Mark,
     double X,

@@ -19,7 +19,8 @@ public static class ChartSvg
     private const double Wide = 680;
     private const double Narrow = 340;
     private const double Dot = 5;
-    private const string LogScale = "logarithmic scale, on which each step multiplies";
+    private const string LogScale = "logarithmic scale";
+    private const string Explained = $"{LogScale}: each step multiplies";
 
     public static IHtmlContent Of(Explainer explainer, Answered answered, PageText text)
     {
@@ -32,7 +33,7 @@ public static class ChartSvg
             var bars => (bars, ""),
         };
         html.AppendHtml(
-            $"<span class=\"axis-name\">{Html.Escape(AxisName(name, chart.Unit, chart.Scale))}</span></figcaption>"
+            $"<span class=\"axis-name\">{Html.Escape(AxisName(name, chart.Unit, chart.Scale is Scale.Log ? Explained : ""))}</span></figcaption>"
         );
         foreach (var width in new[] { Wide, Narrow })
         {
@@ -44,7 +45,7 @@ public static class ChartSvg
         }
         if (values is ChartValues.Curve { Over: var over })
             html.AppendHtml(
-                $"<p class=\"axis-name across\">{Html.Escape(AxisName(Wording.Capital(over.Label), over.Unit, over.Scale))}</p>"
+                $"<p class=\"axis-name across\">{Html.Escape(AxisName(Wording.Capital(over.Label), over.Unit, over.Scale is Scale.Log ? LogScale : ""))}</p>"
             );
         html.AppendHtml(
             "<details class=\"as-table\"><summary>The chart as a table</summary><div class=\"scroll\" tabindex=\"0\">"
@@ -56,10 +57,14 @@ public static class ChartSvg
         return html.AppendHtml("</div></details>");
     }
 
-    private static string AxisName(string name, UnitExpression unit, Scale scale)
+    // "Length of the video (years, logarithmic scale)"; what a number counts is often in its name already.
+    private static string AxisName(string name, UnitExpression unit, string scale)
     {
-        string[] parts = [name, QuantityText.ForPeople(unit), scale is Scale.Log ? LogScale : ""];
-        return Wording.Capital(string.Join(", ", parts.Where(part => part.Length > 0)) + " ").Trim();
+        string[] parts = [QuantityText.ForPeople(unit), scale];
+        var behind = string.Join(", ", parts.Where(part => part.Length > 0));
+        return name.Length == 0 ? Wording.Capital(behind + " ").Trim()
+            : behind.Length == 0 ? name
+            : $"{name} ({behind})";
     }
 
     private static string Bars(Explainer explainer, ChartValues.Bars bars, double width)

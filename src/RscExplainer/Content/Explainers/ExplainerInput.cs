@@ -19,11 +19,19 @@ public sealed record ExplainerInput(
     Origin Origin
 )
 {
+    private const int MostDigits = 15;
+
     private static readonly Origin Reader = new(OriginKind.Reader, "");
 
     /// <summary>A value of it as a quantity, which a reader chose unless it is the default.</summary>
     public NamedQuantity With(Number value) =>
         new(Name, Label, Quantity.Of(value, Unit), value == Default ? Origin : Reader);
+
+    /// <summary>From least to most, for people: 0.5 to 100 Mbit/s.</summary>
+    public string Range =>
+        $"{NumberText.WithScale(Min, MostDigits)} to {NumberText.WithScale(Max, MostDigits)}{Signs.Tie}{QuantityText.ForPeople(Unit)}".TrimEnd(
+            Signs.Tie
+        );
 
     /// <summary>A value with its unit, for people.</summary>
     public string Shown(Number value) => Quantity.Of(value, Unit).InFull;

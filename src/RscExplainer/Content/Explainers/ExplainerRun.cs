@@ -9,7 +9,7 @@ namespace RscExplainer.Content;
 internal sealed class ExplainerRun(Explainer explainer, ImmutableArray<Number> values, Func<Formula, Formula> asked)
 {
     /// <summary>So many points make a curve smooth at the width of a screen.</summary>
-    private const int PointsOfCurve = 80;
+    private const int PointsOfCurve = 48;
 
     private const int DigitsOfPoints = 6;
     private const int RowsOfTable = 10;

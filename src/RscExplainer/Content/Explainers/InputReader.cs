@@ -64,7 +64,7 @@ public static class InputReader
         if (NumberIn(text) is not { } number)
             return Wrong($"“{Shown(text)}” isn’t a number. Write one as {Write(input.Default)}, without its unit.");
         if (number < input.Min || number > input.Max)
-            return Wrong($"It must be from {input.Shown(input.Min)} to {input.Shown(input.Max)}.");
+            return Wrong($"It must be from {input.Range}.");
         return new(input, number, Write(number), null);
 
         InputValue Wrong(string problem) => new(input, input.Default, Shown(text), problem);
