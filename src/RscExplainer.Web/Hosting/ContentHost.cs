@@ -36,8 +36,8 @@ public sealed partial class ContentHost(
     /// <summary>Whether the same listing again means that nothing changed.</summary>
     private bool isSettled;
 
-    /// <summary>What was judged last; the same again is judged alike.</summary>
-    private ImmutableArray<FileDraft>? accepted;
+    /// <summary>What was read last, right or wrong.</summary>
+    private CheckedDraft? last;
 
     private volatile State state = new(null, []);
 
@@ -75,8 +75,7 @@ public sealed partial class ContentHost(
         lock (reading)
         {
             isSettled = false;
-            foreach (var path in kept.Keys.Where(path => IsAmong(changed, kept[path].File.FullPath)).ToList())
-                kept.Remove(path);
+            ForgetAmong(changed);
             return Read(problems =>
                 (
                     listed is { } known && changed.Count <= MostLookedAtAlone
@@ -98,7 +97,7 @@ public sealed partial class ContentHost(
                 var files = list(problems);
                 if (isSettled && problems.Count == 0 && files.SequenceEqual(listed!.Value))
                     return false;
-                var draft = Draft.Read(files, problems.Found, Known);
+                var draft = Draft.Read(files, problems.Found, Known, last?.Draft);
                 // A listing from before and one from after that agree mean that no file changed in between.
                 if (attempt < MostAttempts && !list(new Problems()).SequenceEqual(files))
                     continue;
@@ -110,14 +109,30 @@ public sealed partial class ContentHost(
         }
     }
 
-    private static bool IsAmong(IReadOnlySet<string> paths, string file)
+    private void ForgetAmong(IReadOnlySet<string> changed)
     {
-        for (string? place = file; place is not null; place = Path.GetDirectoryName(place))
+        var paths = changed.ToHashSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        // Files stand in few folders, so each folder is looked up once.
+        var folders = new Dictionary<string, bool>(StringComparer.Ordinal);
+        var known = folders.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var (path, (file, _)) in kept)
         {
-            if (paths.Contains(place))
-                return true;
+            var folder = Path.GetDirectoryName(file.FullPath.AsSpan());
+            if (!known.TryGetValue(folder, out var isChanged))
+                known[folder] = isChanged = IsBelow(folder);
+            if (isChanged || changed.Contains(file.FullPath))
+                kept.Remove(path);
         }
-        return false;
+
+        bool IsBelow(ReadOnlySpan<char> folder)
+        {
+            for (var place = folder; !place.IsEmpty; place = Path.GetDirectoryName(place))
+            {
+                if (paths.Contains(place))
+                    return true;
+            }
+            return false;
+        }
     }
 
     private FileDraft? Known(ContentFile file) =>
@@ -127,25 +142,33 @@ public sealed partial class ContentHost(
     {
         // The disk has its own clock, which is the machine's and not the one that tells readers the day.
         var now = TimeProvider.System.GetUtcNow().UtcDateTime;
+        var known = kept;
         kept = new(files.Length, StringComparer.Ordinal);
         isSettled = isWhole;
-        foreach (var file in files)
+        for (var i = 0; i < files.Length; i++)
         {
+            // Both are in the order of their paths.
+            var (file, read) = (files[i], draft.Files[i]);
             if ((now - file.LastWriteUtc).Duration() <= Young)
                 isSettled = false;
-            else if (draft.File(file.Path) is { Hash.IsEmpty: false } read)
-                kept.Add(file.Path, new(file, read));
+            else if (!read.Hash.IsEmpty)
+                kept.Add(
+                    file.Path,
+                    known.TryGetValue(file.Path, out var same) && ReferenceEquals(same.Draft, read) && same.File == file
+                        ? same
+                        : new(file, read)
+                );
         }
         listed = isWhole ? files : null;
     }
 
     private bool Accept(Draft draft)
     {
-        if (accepted is { } last && draft.FolderProblems.IsEmpty && last.SequenceEqual(draft.Files, SameFile.Instance))
+        if (last is not null && IsSame(draft, last.Draft))
             return !state.HasErrors;
-        accepted = draft.FolderProblems.IsEmpty ? draft.Files : null;
         var drafts = environment.IsDevelopment() ? DraftClaims.Shown : DraftClaims.Hidden;
-        var (snapshot, problems) = Snapshot.From(draft, clock.Today(), drafts);
+        last = CheckedDraft.Of(draft, clock.Today(), drafts, last);
+        var (snapshot, problems) = (last.Snapshot, last.Problems);
         var before = state;
         var isKnown = snapshot is null ? before.HasErrors : snapshot.Version == before.Snapshot?.Version;
         if (isKnown && problems.SequenceEqual(before.Problems, ByWords.Instance))
@@ -154,6 +177,12 @@ public sealed partial class ContentHost(
         Tell(snapshot, before);
         return snapshot is not null;
     }
+
+    // A file is the same object as long as its bytes are the same, unless it couldn't be read.
+    private static bool IsSame(Draft draft, Draft other) =>
+        draft.FolderProblems.IsEmpty
+        && other.FolderProblems.IsEmpty
+        && draft.Files.AsSpan().SequenceEqual(other.Files.AsSpan(), ReferenceEqualityComparer.Instance);
 
     private void Tell(Snapshot? read, State before)
     {
@@ -192,17 +221,6 @@ public sealed partial class ContentHost(
     private sealed record State(Snapshot? Snapshot, ImmutableArray<Diagnostic> Problems)
     {
         public bool HasErrors => Problems.Any(problem => problem.Severity is Severity.Error);
-    }
-
-    private sealed class SameFile : IEqualityComparer<FileDraft>
-    {
-        public static readonly SameFile Instance = new();
-
-        public bool Equals(FileDraft? x, FileDraft? y) =>
-            ReferenceEquals(x, y)
-            || (x!.Path == y!.Path && !x.Hash.IsEmpty && x.Hash.AsSpan().SequenceEqual(y.Hash.AsSpan()));
-
-        public int GetHashCode(FileDraft obj) => obj.Path.GetHashCode(StringComparison.Ordinal);
     }
 
     // Problems of two readings are the same if they say the same of the same place.

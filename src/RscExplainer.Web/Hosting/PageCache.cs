@@ -16,7 +16,9 @@ public sealed class PageCache : IDisposable
     /// <summary>Room for filtered lists and pages of past days, in bytes with all their forms.</summary>
     private const long ListRoom = 32 * 1024 * 1024;
 
-    private readonly Dictionary<string, Slot> pages;
+    /// <summary>Those that were asked for; making room for all would cost each edit of large content.</summary>
+    private readonly ConcurrentDictionary<string, Slot> pages = new(StringComparer.Ordinal);
+    private readonly Lazy<FrozenSet<string>> choices;
     private readonly MemoryCache lists = new(
         new MemoryCacheOptions { SizeLimit = ListRoom, CompactionPercentage = 0.2 }
     );
@@ -25,10 +27,7 @@ public sealed class PageCache : IDisposable
     public PageCache(SnapshotAsOf view)
     {
         View = view;
-        pages = SiteMap
-            .Of(view)
-            .Concat(SingleChoices(view))
-            .ToDictionary(address => address, _ => new Slot(), StringComparer.Ordinal);
+        choices = new(() => SingleChoices(view).ToFrozenSet(StringComparer.Ordinal));
     }
 
     public SnapshotAsOf View { get; }
@@ -50,14 +49,18 @@ public sealed class PageCache : IDisposable
         if (path != Addresses.Claims || query.Length <= 1)
         {
             if (!pages.TryGetValue(path, out var page))
-                return None;
+            {
+                if (!SiteMap.Has(View, path))
+                    return None;
+                page = pages.GetOrAdd(path, _ => new());
+            }
             if (day is not { } past)
                 return page.Get(() => render(path, ""));
             query = AsOfAddress.Of(path, past)[path.Length..];
         }
         var address = path + query;
-        if (pages.TryGetValue(address, out var choice))
-            return choice.Get(() => render(path, query));
+        if (choices.Value.Contains(address))
+            return pages.GetOrAdd(address, _ => new()).Get(() => render(path, query));
         if (lists.TryGetValue(address, out CachedPage? list))
             return Task.FromResult(list);
         return path != Addresses.Claims || IsCanonical(query, day) ? GetList(address, () => render(path, query)) : None;

@@ -56,7 +56,7 @@ public static class Addresses
         + string.Concat(name.ToLowerInvariant().Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : '-'));
 
     /// <summary>Whether the site has the page of an address, which may have a query and a fragment behind it.</summary>
-    public static bool Exists(string address, Draft draft)
+    public static bool Exists(string address, Names names)
     {
         var end = address.AsSpan().IndexOfAny('?', '#');
         var path = (end < 0 ? address : address[..end]).Split('/');
@@ -67,18 +67,18 @@ public static class Addresses
             or ["", "sources"]
             or ["", "glossary" or "changes" or "corrections"]
             or ["", "check"] => true,
-            ["", "claims", var id] => draft.ClaimIds.MayHave(id) || draft.FormerIds.Contains(id),
-            ["", "sources", var id] => draft.SourceIds.MayHave(id),
-            ["", "evidence", var id] => draft.EvidenceIds.MayHave(id),
-            ["", "topics", var id] => draft.TopicIds.MayHave(id),
-            ["", "speakers", var id] => draft.SpeakerIds.MayHave(id),
-            ["", var id] => draft.PageIds.MayHave(id),
+            ["", "claims", var id] => names.Claims.MayHave(id) || names.Former.Contains(id),
+            ["", "sources", var id] => names.Sources.MayHave(id),
+            ["", "evidence", var id] => names.Evidence.MayHave(id),
+            ["", "topics", var id] => names.Topics.MayHave(id),
+            ["", "speakers", var id] => names.Speakers.MayHave(id),
+            ["", var id] => names.Pages.MayHave(id),
             _ => false,
         };
     }
 
     /// <summary>All pages of the site, for hints and for the page that says that an address leads nowhere.</summary>
-    public static IEnumerable<string> All(Draft draft) =>
+    public static IEnumerable<string> All(Names names) =>
         [
             Home,
             Claims,
@@ -87,11 +87,11 @@ public static class Addresses
             Changes,
             Corrections,
             Check,
-            .. draft.PageIds.Ids.Select(id => $"/{id}"),
-            .. draft.ClaimIds.Ids.Select(id => $"{Claims}/{id}"),
-            .. draft.SourceIds.Ids.Select(id => $"{Sources}/{id}"),
-            .. draft.EvidenceIds.Ids.Select(id => $"/evidence/{id}"),
-            .. draft.TopicIds.Ids.Select(id => $"/topics/{id}"),
-            .. draft.SpeakerIds.Ids.Select(id => $"/speakers/{id}"),
+            .. names.Pages.Ids.Select(id => $"/{id}"),
+            .. names.Claims.Ids.Select(id => $"{Claims}/{id}"),
+            .. names.Sources.Ids.Select(id => $"{Sources}/{id}"),
+            .. names.Evidence.Ids.Select(id => $"/evidence/{id}"),
+            .. names.Topics.Ids.Select(id => $"/topics/{id}"),
+            .. names.Speakers.Ids.Select(id => $"/speakers/{id}"),
         ];
 }

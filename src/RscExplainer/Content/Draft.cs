@@ -1,22 +1,25 @@
+using System.Runtime.InteropServices;
 using RscExplainer.Diagnostics;
 using RscExplainer.Reading;
-using RscExplainer.Text;
 
 namespace RscExplainer.Content;
 
 /// <summary>All that was read, perhaps wrong: what each file says, before anybody asked whether they agree.</summary>
 public sealed class Draft
 {
-    private readonly Dictionary<string, FileDraft> files;
-
     /// <param name="problems">What was wrong with the folder itself.</param>
-    public Draft(IEnumerable<FileDraft> files, IEnumerable<Diagnostic> problems)
+    /// <param name="before">What was read last, whose names are taken over if they are still the same.</param>
+    public Draft(IEnumerable<FileDraft> files, IEnumerable<Diagnostic> problems, Draft? before = null)
     {
-        Files = [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)];
+        // This is done anew for all files when one changes, so it goes through them once, and sorts what is sorted only once.
+        Files = InOrder([.. files]);
         FolderProblems = [.. problems];
-        // This is done anew for all files when one changes, so it goes through them once, and into tables that are quickly made.
-        this.files = Files.ToDictionary(file => file.Path, StringComparer.Ordinal);
-        var items = Files.SelectMany(file => file.Items).ToLookup(item => item.GetType());
+        var items = new Dictionary<Type, List<IDrafted>>();
+        foreach (var file in Files)
+        {
+            foreach (var item in file.Items)
+                (CollectionsMarshal.GetValueRefOrAddDefault(items, item.GetType(), out _) ??= []).Add(item);
+        }
         Speakers = Of<SpeakerDraft>();
         Topics = Of<TopicDraft>();
         Sources = Of<SourceDraft>();
@@ -27,28 +30,12 @@ public sealed class Draft
         Corrections = Of<CorrectionDraft>();
         Quantities = Of<QuantityDraft>();
         Announcement = Of<AnnouncementDraft>().SingleOrDefault();
-        var names = Files.ToLookup(file => file.Folder, file => file.Id, StringComparer.Ordinal);
-        SpeakerIds = Listed("speakers.yml", Speakers);
-        TopicIds = Listed("topics.yml", Topics);
-        SourceIds = Named("sources");
-        EvidenceIds = Named("evidence");
-        ClaimIds = Named("claims");
-        PageIds = Named("pages");
-        FormerIds = Claims
-            .SelectMany(claim => claim.Formerly.Select(former => (former.Value.Value, claim.Id)))
-            .ToLookup(former => former.Value, former => former.Id, StringComparer.Ordinal);
+        Names = Names.Of(this, before);
 
-        ImmutableArray<T> Of<T>() => [.. items[typeof(T)].Cast<T>()];
-
-        // A file with an error still counts as there, so that one fault isn't told again at each place that names it.
-        // What couldn't be listed, or has a wrong name, may be what somebody names.
-        KnownIds Named(string folder) =>
-            new(
-                names[folder].ToHashSet(StringComparer.Ordinal),
-                IsComplete: FolderProblems.IsEmpty && names[folder].All(Text.Id.IsValid)
-            );
+        ImmutableArray<T> Of<T>() => items.TryGetValue(typeof(T), out var found) ? [.. found.Cast<T>()] : [];
     }
 
+    /// <summary>In the order of their paths.</summary>
     public ImmutableArray<FileDraft> Files { get; }
 
     public ImmutableArray<Diagnostic> FolderProblems { get; }
@@ -64,17 +51,29 @@ public sealed class Draft
     public ImmutableArray<QuantityDraft> Quantities { get; }
     public AnnouncementDraft? Announcement { get; }
 
-    public KnownIds SpeakerIds { get; }
-    public KnownIds TopicIds { get; }
-    public KnownIds SourceIds { get; }
-    public KnownIds EvidenceIds { get; }
-    public KnownIds ClaimIds { get; }
-    public KnownIds PageIds { get; }
+    /// <summary>What others can name. It is the same object as before while no name came, went or changed.</summary>
+    public Names Names { get; }
 
-    /// <summary>The claims that had an id formerly.</summary>
-    public ILookup<string, Id<Claim>> FormerIds { get; }
-
-    public FileDraft? File(string path) => files.GetValueOrDefault(path);
+    public FileDraft? File(string path)
+    {
+        var (low, high) = (0, Files.Length - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            switch (string.CompareOrdinal(Files[middle].Path, path))
+            {
+                case 0:
+                    return Files[middle];
+                case < 0:
+                    low = middle + 1;
+                    break;
+                default:
+                    high = middle - 1;
+                    break;
+            }
+        }
+        return null;
+    }
 
     /// <summary>Reads a content folder.</summary>
     public static Draft Read(string folder)
@@ -84,44 +83,38 @@ public sealed class Draft
     }
 
     /// <summary>Reads the files of a folder; those that <paramref name="kept"/> still knows as they are on disk aren't opened.</summary>
+    /// <param name="before">What was read last, from which the files with the same bytes and the same names are taken over.</param>
     public static Draft Read(
         ImmutableArray<ContentFile> files,
         ImmutableArray<Diagnostic> problems,
-        Func<ContentFile, FileDraft?> kept
+        Func<ContentFile, FileDraft?> kept,
+        Draft? before = null
     )
     {
         var drafts = new FileDraft[files.Length];
+        var changed = new List<int>();
+        for (var index = 0; index < files.Length; index++)
+        {
+            if (kept(files[index]) is { } known)
+                drafts[index] = known;
+            else
+                changed.Add(index);
+        }
         // Unlike a parallel query this never waits for a thread of a busy pool: what nobody else takes is read here.
-        Parallel.For(0, files.Length, index => drafts[index] = kept(files[index]) ?? FileDraft.Read(files[index]));
-        return new(drafts, problems);
+        Parallel.ForEach(
+            changed,
+            index => drafts[index] = FileDraft.Read(files[index], before?.File(files[index].Path))
+        );
+        return new(drafts, problems, before);
     }
 
-    private KnownIds Listed<T>(string path, ImmutableArray<T> items)
-        where T : IListed =>
-        new(
-            items.Select(item => item.Name.Value).ToHashSet(StringComparer.Ordinal),
-            IsComplete: File(path) is { Problems.IsEmpty: true }
-        );
-}
-
-/// <summary>The ids of one kind that exist.</summary>
-/// <param name="IsComplete">False where a faulty list may have held more; then any id may exist.</param>
-public sealed record KnownIds(IReadOnlySet<string> Ids, bool IsComplete)
-{
-    public bool MayHave(string id) => Ids.Contains(id) || !IsComplete;
-
-    /// <summary>Notes a reference to nothing.</summary>
-    public void Check<T>(Located<Id<T>> reference, Rule unknown, Problems problems) =>
-        Check(reference.Value.Value, reference.At, unknown, problems);
-
-    public void Check(string id, Location at, Rule unknown, Problems problems)
+    private static ImmutableArray<FileDraft> InOrder(ImmutableArray<FileDraft> files)
     {
-        if (!MayHave(id))
-            problems.Add(
-                unknown.At(at, id) with
-                {
-                    Hint = problems.HaveRoomForHints ? DidYouMean.Among(Ids, id) : null,
-                }
-            );
+        for (var i = 1; i < files.Length; i++)
+        {
+            if (string.CompareOrdinal(files[i - 1].Path, files[i].Path) > 0)
+                return [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)];
+        }
+        return files;
     }
 }

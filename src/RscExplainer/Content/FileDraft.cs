@@ -31,21 +31,28 @@ public sealed record FileDraft(
     /// <summary>All its prose. Gathered once, since every change of any file asks all files for it.</summary>
     public ImmutableArray<Prose> Texts { get; } = [.. Items.SelectMany(item => item.Texts)];
 
-    /// <summary>Opens and reads a file.</summary>
-    public static FileDraft Read(ContentFile file)
+    /// <summary>Whether anything in it is to be worked out.</summary>
+    public bool HasFormulas { get; } =
+        Items.Any(item => item.Texts.Any(text => !text.Formulas.IsEmpty) || Workings.Alone(item).Any());
+
+    /// <summary>Opens a file and reads it, unless its bytes are those that were read <paramref name="before"/>.</summary>
+    public static FileDraft Read(ContentFile file, FileDraft? before = null)
     {
         var problems = new Problems();
         var isList = file.Path.EndsWith(".yml", StringComparison.Ordinal);
         var bytes = ContentFolder.Read(file, isList ? MaximumList : MaximumMarkdown, problems);
-        return bytes is null ? new(file.Path, [], problems.Found, []) : Parse(file.Path, bytes);
+        return bytes is null ? new(file.Path, [], problems.Found, []) : Parse(file.Path, bytes, before);
     }
 
     /// <summary>Reads the bytes of a file.</summary>
-    public static FileDraft Parse(string path, byte[] bytes)
+    public static FileDraft Parse(string path, byte[] bytes, FileDraft? before = null)
     {
+        var hash = SHA256.HashData(bytes);
+        if (before is not null && before.Path == path && before.Hash.AsSpan().SequenceEqual(hash))
+            return before;
         var problems = new Problems();
         var items = ReadItems(path, bytes, problems);
-        return new(path, [.. items], problems.Found, [.. SHA256.HashData(bytes)]);
+        return new(path, [.. items], problems.Found, [.. hash]);
     }
 
     private static IEnumerable<IDrafted> ReadItems(string path, byte[] bytes, Problems problems)

@@ -18,22 +18,33 @@ internal static class ListRules
         NamesAreUnique(draft.Speakers, problems);
         NamesAreUnique(draft.Topics, problems);
         NamesAreUnique(draft.Terms, problems);
-        foreach (var correction in draft.Corrections)
-            draft.ClaimIds.Check(correction.Claim, Rules.UnknownClaim, problems);
-        if (draft.Announcement is { } announcement)
-        {
-            draft.SpeakerIds.Check(announcement.Speaker, Rules.UnknownSpeaker, problems);
-            foreach (var source in announcement.Sources)
-                draft.SourceIds.Check(source, Rules.UnknownSource, problems);
-            foreach (var claim in announcement.Headlines)
-                draft.ClaimIds.Check(claim, Rules.UnknownClaim, problems);
-        }
+    }
+
+    /// <summary>What a correction names must be there.</summary>
+    public static void References(CorrectionDraft correction, Names names, Problems problems) =>
+        names.Claims.Check(correction.Claim, Rules.UnknownClaim, problems);
+
+    /// <summary>What the announcement names must be there.</summary>
+    public static void References(AnnouncementDraft announcement, Names names, Problems problems)
+    {
+        names.Speakers.Check(announcement.Speaker, Rules.UnknownSpeaker, problems);
+        foreach (var source in announcement.Sources)
+            names.Sources.Check(source, Rules.UnknownSource, problems);
+        foreach (var claim in announcement.Headlines)
+            names.Claims.Check(claim, Rules.UnknownClaim, problems);
     }
 
     public static void Unused(Draft draft, Problems problems)
     {
-        var used = draft.Claims.SelectMany(claim => claim.Topics.Value).Select(topic => topic.Value).ToHashSet();
-        foreach (var topic in draft.Topics.Where(topic => !used.Contains(topic.Id.Value)))
+        var unused = new Unused(draft.Topics.Select(topic => topic.Id.Value.Value));
+        foreach (var claim in draft.Claims)
+        {
+            if (unused.IsEmpty)
+                return;
+            foreach (var topic in claim.Topics.Value)
+                unused.Use(topic);
+        }
+        foreach (var topic in draft.Topics.Where(topic => unused.Has(topic.Id.Value)))
             problems.Add(Rules.TopicUnused.At(topic.Id.At, topic.Id.Value));
     }
 

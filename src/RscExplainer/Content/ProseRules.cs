@@ -9,20 +9,18 @@ namespace RscExplainer.Content;
 /// <summary>What prose says of other things must be there.</summary>
 internal static class ProseRules
 {
-    public static void Check(Draft draft, Problems problems)
+    /// <summary>What a text cites and links to must be there.</summary>
+    public static void References(Prose text, Names names, Problems problems)
     {
-        foreach (var text in draft.Files.SelectMany(file => file.Texts))
-        {
-            foreach (var citation in text.Citations)
-                draft.SourceIds.Check(citation.Value, citation.At, Rules.UnknownSource, problems);
-            foreach (var link in text.SiteLinks.Where(link => !Addresses.Exists(link.Value, draft)))
-                problems.Add(
-                    Rules.DeadLink.At(link.At, link.Value) with
-                    {
-                        Hint = problems.HaveRoomForHints ? DidYouMean.Among(Addresses.All(draft), link.Value) : null,
-                    }
-                );
-        }
+        foreach (var citation in text.Citations)
+            names.Sources.Check(citation.Value, citation.At, Rules.UnknownSource, problems);
+        foreach (var link in text.SiteLinks.Where(link => !Addresses.Exists(link.Value, names)))
+            problems.Add(
+                Rules.DeadLink.At(link.At, link.Value) with
+                {
+                    Hint = problems.HaveRoomForHints ? DidYouMean.Among(Addresses.All(names), link.Value) : null,
+                }
+            );
     }
 
     /// <summary>Words of one day can't know of a later document, nor of a value that it gave.</summary>

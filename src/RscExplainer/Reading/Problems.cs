@@ -20,6 +20,8 @@ public sealed class Problems
 
     public void Add(Diagnostic problem) => found.Add(problem);
 
+    public void AddAll(ImmutableArray<Diagnostic> problems) => found.AddRange(problems.AsSpan());
+
     /// <summary>Notes a problem and answers null, so that a reader can return it in place of the value.</summary>
     public Located<T>? Refuse<T>(Diagnostic problem)
     {

@@ -21,4 +21,18 @@ public static class SiteMap
             .. view.Sources.Select(source => Addresses.Source(source.Id)),
             .. view.Evidence.Select(evidence => Addresses.Evidence(evidence.Id)),
         ];
+
+    /// <summary>Whether an address is one of a view's, without making a list of all.</summary>
+    public static bool Has(SnapshotAsOf view, string address) =>
+        address.Split('/') switch
+        {
+            ["", ""] or ["", "claims" or "sources" or "glossary" or "changes" or "corrections" or "check"] => true,
+            ["", "claims", var id] => view.Claim(id) is not null,
+            ["", "sources", var id] => view.Source(id) is not null,
+            ["", "evidence", var id] => view.FindEvidence(id) is not null,
+            ["", "topics", var id] => view.All.Topics.Any(topic => topic.Id.Value == id),
+            ["", "speakers", var id] => view.All.Speakers.Any(speaker => speaker.Id.Value == id),
+            ["", var id] => view.All.Pages.Any(page => page.Id.Value == id),
+            _ => false,
+        };
 }

@@ -19,10 +19,23 @@ public sealed class Snapshot
     /// </summary>
     private const int MostPastClaims = 50_000;
 
+    private static readonly Comparer<Claim> InReadingOrder = Comparer<Claim>.Create(
+        (one, other) =>
+            one.Said.Last.CompareTo(other.Said.Last) is var days and not 0
+                ? days
+                : string.CompareOrdinal(one.Title, other.Title)
+    );
+
     private readonly ConcurrentDictionary<int, Lazy<SnapshotAsOf>> pastViews = new();
     private readonly ConcurrentDictionary<int, Lazy<SnapshotAsOf>> todaysViews = new();
 
-    private Snapshot(Draft draft, Workings workings, Resolution resolved, Announcement announcement, DraftClaims drafts)
+    internal Snapshot(
+        Draft draft,
+        Workings workings,
+        Resolution resolved,
+        Announcement announcement,
+        DraftClaims drafts
+    )
     {
         Speakers = [.. resolved.Speakers];
         Topics = [.. resolved.Topics];
@@ -34,8 +47,7 @@ public sealed class Snapshot
             .. shown
                 .Where(claim => claim.Withdrawn is null)
                 .Select(claim => resolved.Find(claim.Id)!)
-                .OrderBy(claim => claim.Said.Last)
-                .ThenBy(claim => claim.Title, StringComparer.Ordinal),
+                .Order(InReadingOrder),
         ];
         Withdrawn =
         [
@@ -51,18 +63,18 @@ public sealed class Snapshot
         Former = draft
             .Claims.SelectMany(claim => claim.Formerly.Select(former => (former.Value, claim.Id)))
             .ToFrozenDictionary(pair => pair.Value, pair => pair.Id);
-        var served = Claims.Select(claim => claim.Id).ToHashSet();
+        var served = Claims.Select(claim => claim.Id.Value).ToHashSet(StringComparer.Ordinal);
         Announcement = announcement with
         {
-            Headlines = [.. announcement.Headlines.Where(claim => served.Contains(claim.Id))],
+            Headlines = [.. announcement.Headlines.Where(claim => served.Contains(claim.Id.Value))],
         };
         Repeats =
         [
             .. from source in draft.Sources
             from repeat in source.Repeats
-            where served.Contains(repeat.Claim.Value)
+            where served.Contains(repeat.Claim.Value.Value)
             select new Repeat(
-                resolved.FindSource(source.Id.Value)!,
+                resolved.Find(source.Id)!,
                 resolved.Find(repeat.Claim.Value)!,
                 repeat.Words.Value,
                 [.. repeat.Changes.Select(change => change.Value)]
@@ -91,7 +103,7 @@ public sealed class Snapshot
         Corrections =
         [
             .. draft
-                .Corrections.Where(correction => served.Contains(correction.Claim.Value))
+                .Corrections.Where(correction => served.Contains(correction.Claim.Value.Value))
                 .Select(correction => new Correction(
                     correction.On.Value,
                     resolved.Find(correction.Claim.Value)!,
@@ -144,56 +156,8 @@ public sealed class Snapshot
         DraftClaims drafts = DraftClaims.Hidden
     )
     {
-        var problems = new Problems();
-        foreach (var problem in draft.FolderProblems.Concat(draft.Files.SelectMany(file => file.Problems)))
-            problems.Add(problem);
-        ListRules.Check(draft, problems);
-        PageRules.Check(draft, problems);
-        SourceRules.Check(draft, problems);
-        EvidenceRules.References(draft, problems);
-        foreach (var claim in draft.Claims)
-        {
-            ClaimRules.References(claim, draft, problems);
-            ClaimRules.KindAndDue(claim, problems);
-        }
-        ProseRules.Check(draft, problems);
-        QuantityRules.Check(draft, problems);
-        var workings = new Workings(draft, problems);
-        CalculationRules.Holds(draft, workings, problems);
-        var resolved = new Resolution(draft, workings, problems);
-        var known = new Resolved(resolved.FindSource, id => resolved.Find(new Id<Evidence>(id)), workings.Of);
-        var misdated = new HashSet<Id<Evidence>>();
-        foreach (var evidence in draft.Evidence)
-        {
-            if (resolved.Find(evidence.Id) is { } found && !EvidenceRules.Days(evidence, found, known, problems))
-                misdated.Add(found.Id);
-        }
-        foreach (var claim in draft.Claims)
-        {
-            // What rests on a wrong date would be told again, as another fault.
-            if (
-                resolved.Find(claim.Id) is not { } found
-                || found.Evidence.Any(one => misdated.Contains(one.Evidence.Id))
-            )
-                continue;
-            ClaimRules.Days(claim, found, problems);
-            ClaimRules.Decides(claim, found, problems);
-            ClaimRules.Warnings(claim, found, today, known, problems);
-        }
-        ClaimRules.FragmentsDiffer(draft, problems);
-        var read = problems.Found.All(problem => problem.Severity is Severity.Warning);
-        // A file that couldn't be read may have used them.
-        if (read)
-        {
-            ListRules.Unused(draft, problems);
-            SourceRules.Unused(draft, problems);
-            EvidenceRules.Unused(draft, problems);
-        }
-        var snapshot =
-            read && draft.Announcement is { } written && resolved.Announcement(written) is { } announcement
-                ? new Snapshot(draft, workings, resolved, announcement, drafts)
-                : null;
-        return (snapshot, Diagnostic.InOrder(problems.Found));
+        var read = CheckedDraft.Of(draft, today, drafts);
+        return (read.Snapshot, read.Problems);
     }
 
     /// <summary>The days on which anything changes, in order; the first is the beginning of time, when there was nothing.</summary>
@@ -245,7 +209,10 @@ public sealed class Snapshot
 
     private static string VersionOf(Draft draft)
     {
-        var all = new ArrayBufferWriter<byte>();
+        // A path has ASCII letters only, unless the file is wrong.
+        var all = new ArrayBufferWriter<byte>(
+            draft.Files.Sum(file => file.Path.Length + 1 + SHA256.HashSizeInBytes) + 1
+        );
         foreach (var file in draft.Files)
         {
             Encoding.UTF8.GetBytes(file.Path + "\n", all);

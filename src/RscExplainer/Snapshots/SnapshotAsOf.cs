@@ -12,10 +12,12 @@ public sealed class SnapshotAsOf
     private readonly Dictionary<string, ClaimAsOf> claims;
     private readonly Dictionary<string, Source> sources;
     private readonly Dictionary<string, Evidence> evidence;
-    private readonly ILookup<Id<Source>, Repeat> repeatsIn;
-    private readonly ILookup<Id<Evidence>, ClaimAsOf> claimsWith;
-    private readonly ILookup<Id<Source>, Evidence> evidenceFrom;
-    private readonly ILookup<Id<Source>, ClaimAsOf> claimsFrom;
+
+    // Many views are gone before anybody asks them this.
+    private readonly Lazy<ILookup<Id<Source>, Repeat>> repeatsIn;
+    private readonly Lazy<ILookup<Id<Evidence>, ClaimAsOf>> claimsWith;
+    private readonly Lazy<ILookup<Id<Source>, Evidence>> evidenceFrom;
+    private readonly Lazy<ILookup<Id<Source>, ClaimAsOf>> claimsFrom;
     private readonly ConcurrentDictionary<Type, Lazy<object>> derived = new();
 
     internal SnapshotAsOf(Snapshot all, DateOnly day, UndatedSources undated)
@@ -31,19 +33,23 @@ public sealed class SnapshotAsOf
         var repeats = all
             .Repeats.Where(repeat => IsThere(repeat.Document))
             .OrderBy(repeat => repeat.Document.Published?.Last ?? DateOnly.MaxValue)
-            .ToLookup(repeat => repeat.Claim.Id);
+            .ToLookup(repeat => repeat.Claim.Id.Value, StringComparer.Ordinal);
         Claims = [.. all.Claims.Where(claim => claim.Said.Last <= day).Select(AsOf)];
         claims = Claims.ToDictionary(claim => claim.Claim.Id.Value, StringComparer.Ordinal);
         sources = Sources.ToDictionary(source => source.Id.Value, StringComparer.Ordinal);
         evidence = Evidence.ToDictionary(one => one.Id.Value, StringComparer.Ordinal);
-        repeatsIn = Claims.SelectMany(claim => claim.Repeats).ToLookup(repeat => repeat.Document.Id);
-        claimsWith = Claims
-            .SelectMany(claim => claim.Evidence.Select(listed => (listed.Evidence.Id, claim)))
-            .ToLookup(pair => pair.Id, pair => pair.claim);
-        evidenceFrom = Evidence
-            .SelectMany(one => one.Sources.Select(source => (source.Id, one)))
-            .ToLookup(pair => pair.Id, pair => pair.one);
-        claimsFrom = Claims.ToLookup(claim => claim.Claim.Source.Id);
+        repeatsIn = new(() => Claims.SelectMany(claim => claim.Repeats).ToLookup(repeat => repeat.Document.Id));
+        claimsWith = new(() =>
+            Claims
+                .SelectMany(claim => claim.Evidence.Select(listed => (listed.Evidence.Id, claim)))
+                .ToLookup(pair => pair.Id, pair => pair.claim)
+        );
+        evidenceFrom = new(() =>
+            Evidence
+                .SelectMany(one => one.Sources.Select(source => (source.Id, one)))
+                .ToLookup(pair => pair.Id, pair => pair.one)
+        );
+        claimsFrom = new(() => Claims.ToLookup(claim => claim.Claim.Source.Id));
 
         bool IsThere(Source source) => source.Published is { } on ? on.Last <= day : !IsPast;
 
@@ -53,16 +59,12 @@ public sealed class SnapshotAsOf
             return new(
                 claim,
                 Status.Of(claim, day)!,
-                [
-                    .. claim
-                        .Evidence.Where(listed => listed.Evidence.On.Last <= day)
-                        .OrderBy(listed => listed.Evidence.On.Last),
-                ],
+                KnownBy(day, claim.Evidence),
                 hindsight is null
-                    ? [.. repeats[claim.Id]]
+                    ? [.. repeats[claim.Id.Value]]
                     :
                     [
-                        .. repeats[claim.Id]
+                        .. repeats[claim.Id.Value]
                             .Select(repeat =>
                                 repeat with
                                 {
@@ -103,16 +105,16 @@ public sealed class SnapshotAsOf
     public Evidence? FindEvidence(string id) => evidence.GetValueOrDefault(id);
 
     /// <summary>The claims that list a piece of evidence.</summary>
-    public IEnumerable<ClaimAsOf> ClaimsWith(Evidence one) => claimsWith[one.Id];
+    public IEnumerable<ClaimAsOf> ClaimsWith(Evidence one) => claimsWith.Value[one.Id];
 
     /// <summary>The claims made in a document.</summary>
-    public IEnumerable<ClaimAsOf> ClaimsFrom(Source source) => claimsFrom[source.Id];
+    public IEnumerable<ClaimAsOf> ClaimsFrom(Source source) => claimsFrom.Value[source.Id];
 
     /// <summary>The evidence that a document gives.</summary>
-    public IEnumerable<Evidence> EvidenceFrom(Source source) => evidenceFrom[source.Id];
+    public IEnumerable<Evidence> EvidenceFrom(Source source) => evidenceFrom.Value[source.Id];
 
     /// <summary>The claims that a document repeats.</summary>
-    public IEnumerable<Repeat> RepeatsIn(Source source) => repeatsIn[source.Id];
+    public IEnumerable<Repeat> RepeatsIn(Source source) => repeatsIn.Value[source.Id];
 
     /// <summary>
     /// What is worked out of this view, such as an index: made once, when it is first asked for, and gone with the view. There is
@@ -121,6 +123,20 @@ public sealed class SnapshotAsOf
     public T Derived<T>(Func<SnapshotAsOf, T> make)
         where T : class =>
         (T)derived.GetOrAdd(typeof(T), static (_, work) => new(() => work.make(work.view)), (make, view: this)).Value;
+
+    // Mostly all of it is known, and written in the order of its days.
+    private static ImmutableArray<ClaimEvidence> KnownBy(DateOnly day, ImmutableArray<ClaimEvidence> listed)
+    {
+        var last = DateOnly.MinValue;
+        foreach (var one in listed)
+        {
+            var on = one.Evidence.On.Last;
+            if (on < last || on > day)
+                return [.. listed.Where(one => one.Evidence.On.Last <= day).OrderBy(one => one.Evidence.On.Last)];
+            last = on;
+        }
+        return listed;
+    }
 }
 
 /// <summary>A claim as it was on a day.</summary>

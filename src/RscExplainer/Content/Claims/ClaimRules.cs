@@ -8,35 +8,35 @@ namespace RscExplainer.Content;
 internal static class ClaimRules
 {
     /// <summary>What a claim names must be there.</summary>
-    public static void References(ClaimDraft claim, Draft draft, Problems problems)
+    public static void References(ClaimDraft claim, Names names, Problems problems)
     {
         foreach (var topic in claim.Topics.Value)
-            draft.TopicIds.Check(topic, Rules.UnknownTopic, problems);
-        draft.SourceIds.Check(claim.Source, Rules.UnknownSource, problems);
+            names.Topics.Check(topic, Rules.UnknownTopic, problems);
+        names.Sources.Check(claim.Source, Rules.UnknownSource, problems);
         if (claim.SeenIn is { } seenIn)
-            draft.SourceIds.Check(seenIn, Rules.UnknownSource, problems);
+            names.Sources.Check(seenIn, Rules.UnknownSource, problems);
         if (claim.By is { } by)
-            draft.SpeakerIds.Check(by, Rules.UnknownSpeaker, problems);
+            names.Speakers.Check(by, Rules.UnknownSpeaker, problems);
         if (claim.Reply is { } reply)
-            draft.SourceIds.Check(reply.Value.Source, Rules.UnknownSource, problems);
+            names.Sources.Check(reply.Value.Source, Rules.UnknownSource, problems);
         foreach (var (_, id) in claim.Evidence)
-            draft.EvidenceIds.Check(id, Rules.UnknownEvidence, problems);
+            names.Evidence.Check(id, Rules.UnknownEvidence, problems);
         var listed = new HashSet<Id<Evidence>>();
         foreach (var (_, twice) in claim.Evidence.Where(one => !listed.Add(one.Id.Value)))
             problems.Add(Rules.EvidenceListedTwice.At(twice.At, twice.Value));
-        VerdictsNameWhatIsListed(claim, listed, draft, problems);
-        FormerIdsAreFree(claim, draft, problems);
+        VerdictsNameWhatIsListed(claim, listed, names, problems);
+        FormerIdsAreFree(claim, names, problems);
     }
 
     private static void VerdictsNameWhatIsListed(
         ClaimDraft claim,
         HashSet<Id<Evidence>> listed,
-        Draft draft,
+        Names names,
         Problems problems
     )
     {
         // A listed name that is written wrong is told already; it may be the one that the verdict names.
-        if (listed.Any(id => !draft.EvidenceIds.MayHave(id.Value)))
+        if (listed.Any(id => !names.Evidence.MayHave(id.Value)))
             return;
         foreach (var named in claim.Verdicts.SelectMany(verdict => verdict.Value.Evidence))
         {
@@ -52,15 +52,12 @@ internal static class ClaimRules
         }
     }
 
-    private static void FormerIdsAreFree(ClaimDraft claim, Draft draft, Problems problems)
+    private static void FormerIdsAreFree(ClaimDraft claim, Names names, Problems problems)
     {
         foreach (var former in claim.Formerly)
         {
             // Of two claims with one former id the second is told.
-            if (
-                draft.ClaimIds.Ids.Contains(former.Value.Value)
-                || draft.FormerIds[former.Value.Value].First() != claim.Id
-            )
+            if (names.Claims.Ids.Contains(former.Value.Value) || names.Former[former.Value.Value].First() != claim.Id)
                 problems.Add(Rules.FormerIdInUse.At(former.At, former.Value));
         }
     }
@@ -176,6 +173,20 @@ internal static class ClaimRules
         var first = new Dictionary<string, ClaimDraft>(StringComparer.OrdinalIgnoreCase);
         foreach (var claim in draft.Claims.Where(claim => !first.TryAdd(claim.Fragment.Value, claim)))
             problems.Add(Rules.SameFragment.At(claim.Fragment.At, first[claim.Fragment.Value].Id));
+    }
+
+    /// <summary>Whether two drafts have the same claims with the same fragments.</summary>
+    public static bool HaveSameFragments(Draft draft, Draft other)
+    {
+        if (draft.Claims.Length != other.Claims.Length)
+            return false;
+        for (var i = 0; i < draft.Claims.Length; i++)
+        {
+            var (claim, was) = (draft.Claims[i], other.Claims[i]);
+            if (!ReferenceEquals(claim, was) && claim.Fragment.Value != was.Fragment.Value)
+                return false;
+        }
+        return true;
     }
 
     // Support that came after the deciding fact would move the day from which the verdict holds. What was known before the claim

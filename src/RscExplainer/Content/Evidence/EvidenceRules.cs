@@ -6,16 +6,14 @@ namespace RscExplainer.Content;
 
 internal static class EvidenceRules
 {
-    public static void References(Draft draft, Problems problems)
+    /// <summary>What a piece of evidence names must be there.</summary>
+    public static void References(EvidenceDraft evidence, Names names, Problems problems)
     {
-        foreach (var evidence in draft.Evidence)
-        {
-            foreach (var source in evidence.Sources.Value)
-                draft.SourceIds.Check(source, Rules.UnknownSource, problems);
-            if (evidence.Sources.Value.IsEmpty)
-                problems.Add(Rules.WrongCount.At(evidence.Sources.At, "sources", "at least one source", 0));
-            Titles.CheckLength(evidence.Title, problems);
-        }
+        foreach (var source in evidence.Sources.Value)
+            names.Sources.Check(source, Rules.UnknownSource, problems);
+        if (evidence.Sources.Value.IsEmpty)
+            problems.Add(Rules.WrongCount.At(evidence.Sources.At, "sources", "at least one source", 0));
+        Titles.CheckLength(evidence.Title, problems);
     }
 
     /// <summary>Nobody could know it before the first document told. False where a date is wrong, so that nothing can be said by it.</summary>
@@ -40,8 +38,15 @@ internal static class EvidenceRules
 
     public static void Unused(Draft draft, Problems problems)
     {
-        var used = draft.Claims.SelectMany(claim => claim.Evidence).Select(listed => listed.Id.Value).ToHashSet();
-        foreach (var evidence in draft.Evidence.Where(evidence => !used.Contains(evidence.Id)))
+        var unused = new Unused(draft.Evidence.Select(evidence => evidence.Id.Value));
+        foreach (var claim in draft.Claims)
+        {
+            if (unused.IsEmpty)
+                return;
+            foreach (var (_, id) in claim.Evidence)
+                unused.Use(id);
+        }
+        foreach (var evidence in draft.Evidence.Where(evidence => unused.Has(evidence.Id)))
             problems.Add(Rules.EvidenceUnused.At(evidence.File.Source.At(0), evidence.Id));
     }
 }

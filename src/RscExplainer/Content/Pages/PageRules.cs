@@ -6,19 +6,16 @@ namespace RscExplainer.Content;
 
 internal static class PageRules
 {
-    public static void Check(Draft draft, Problems problems)
+    /// <summary>A page stands where nothing else does.</summary>
+    public static void Address(PageDraft page, Problems problems)
     {
-        foreach (var page in draft.Pages)
-        {
-            if (Addresses.Reserved.Contains(page.Id.Value))
-                problems.Add(
-                    Rules.ReservedPage.At(page.File.Source.At(0), page.Id) with
-                    {
-                        Hint = "give the file another name",
-                    }
-                );
-            Titles.CheckLength(page.Title, problems);
-        }
+        if (Addresses.Reserved.Contains(page.Id.Value))
+            problems.Add(
+                Rules.ReservedPage.At(page.File.Source.At(0), page.Id) with
+                {
+                    Hint = "give the file another name",
+                }
+            );
     }
 }
 

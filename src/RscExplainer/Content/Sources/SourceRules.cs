@@ -5,32 +5,51 @@ namespace RscExplainer.Content;
 
 internal static class SourceRules
 {
-    public static void Check(Draft draft, Problems problems)
+    /// <summary>What a source names must be there.</summary>
+    public static void References(SourceDraft source, Names names, Problems problems)
     {
-        foreach (var source in draft.Sources)
-        {
-            draft.SpeakerIds.Check(source.By, Rules.UnknownSpeaker, problems);
-            foreach (var repeat in source.Repeats)
-                draft.ClaimIds.Check(repeat.Claim, Rules.UnknownClaim, problems);
-        }
+        names.Speakers.Check(source.By, Rules.UnknownSpeaker, problems);
+        foreach (var repeat in source.Repeats)
+            names.Claims.Check(repeat.Claim, Rules.UnknownClaim, problems);
     }
 
     /// <summary>A source is used where something is said or known from it, where prose cites it, or where it repeats a claim.</summary>
     public static void Unused(Draft draft, Problems problems)
     {
-        var used = draft
-            .Claims.SelectMany(claim => new[] { claim.Source, claim.SeenIn, claim.Reply?.Value.Source })
-            .Concat(draft.Evidence.SelectMany(evidence => evidence.Sources.Value))
-            .Concat(draft.Announcement?.Sources ?? [])
-            .Select(source => source?.Value.Value)
-            .Concat(
-                draft
-                    .Files.SelectMany(file => file.Texts)
-                    .SelectMany(text => text.Citations)
-                    .Select(citation => citation.Value)
-            )
-            .ToHashSet(StringComparer.Ordinal);
-        foreach (var source in draft.Sources.Where(source => source.Repeats.IsEmpty && !used.Contains(source.Id.Value)))
+        var unused = new Unused(
+            draft.Sources.Where(source => source.Repeats.IsEmpty).Select(source => source.Id.Value)
+        );
+        Use(draft, unused);
+        foreach (var source in draft.Sources.Where(source => unused.Has(source.Id)))
             problems.Add(Rules.SourceUnused.At(source.Title.At.Source.At(0), source.Id));
+    }
+
+    private static void Use(Draft draft, Unused unused)
+    {
+        foreach (var source in draft.Announcement?.Sources ?? [])
+            unused.Use(source);
+        foreach (var evidence in draft.Evidence)
+        {
+            foreach (var source in evidence.Sources.Value)
+                unused.Use(source);
+        }
+        foreach (var claim in draft.Claims)
+        {
+            if (unused.IsEmpty)
+                return;
+            unused.Use(claim.Source);
+            unused.Use(claim.SeenIn);
+            unused.Use(claim.Reply?.Value.Source);
+        }
+        foreach (var file in draft.Files)
+        {
+            if (unused.IsEmpty)
+                return;
+            foreach (var text in file.Texts)
+            {
+                foreach (var citation in text.Citations)
+                    unused.Use(citation.Value);
+            }
+        }
     }
 }
