@@ -9,11 +9,17 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace RscExplainer.Browser.Tests;
 
-/// <summary>The real program over the real content, in Production on a free port of this machine.</summary>
+/// <summary>The real program over a content folder, in Production on a free port of this machine.</summary>
 public sealed class Site : WebApplicationFactory<Program>
 {
+    private readonly string content;
+
     public Site()
+        : this(Path.Combine(FindRoot(), "content")) { }
+
+    public Site(string content)
     {
+        this.content = content;
         UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         StartServer();
         var features = Services.GetRequiredService<IServer>().Features;
@@ -25,9 +31,8 @@ public sealed class Site : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        var root = FindRoot();
         builder.UseEnvironment("Production");
-        builder.UseSetting("content", Path.Combine(root, "content"));
+        builder.UseSetting("content", content);
         builder.UseSetting("Serilog:MinimumLevel:Default", "Fatal");
         builder.UseSetting("Serilog:MinimumLevel:Override:Microsoft.AspNetCore", "Fatal");
         builder.ConfigureServices(services =>
