@@ -13,6 +13,8 @@ namespace RscExplainer.Web.Pages.Shared;
 /// </summary>
 public sealed class PageText(SnapshotAsOf view)
 {
+    private const int MostOfTail = 8;
+
     private readonly List<Source> references = [];
     private readonly Dictionary<string, int> uses = new(StringComparer.Ordinal);
     private readonly List<Calculation> workings = [];
@@ -56,7 +58,7 @@ public sealed class PageText(SnapshotAsOf view)
     public IHtmlContent Result(Calculation calculation)
     {
         var html = new HtmlContentBuilder();
-        WriteResult(html, calculation);
+        WriteResult(html, calculation, "");
         return html;
     }
 
@@ -120,13 +122,14 @@ public sealed class PageText(SnapshotAsOf view)
                     html.AppendHtml(markup.Markup);
                     break;
                 case ProsePart.Words words:
-                    WriteWords(html, words.Text);
+                    WriteWords(html, words.Text, i > 0 && parts[i - 1] is ProsePart.Calculated ? Tail(words.Text, 0) : 0);
                     break;
                 case ProsePart.LinkTo link:
                     html.AppendHtml($"<a href=\"{Html.Escape(link.Address)}\">");
                     break;
                 case ProsePart.Calculated calculated:
-                    WriteResult(html, calculated.Calculation);
+                    var next = i + 1 < parts.Length && parts[i + 1] is ProsePart.Words { Text: var after } ? after : "";
+                    WriteResult(html, calculated.Calculation, next[..Tail(next, 0)]);
                     break;
                 case ProsePart.Citation citation:
                     // Two numbers side by side would be read as one.
@@ -147,26 +150,31 @@ public sealed class PageText(SnapshotAsOf view)
         return before >= 0 && parts[before] is ProsePart.Citation;
     }
 
-    private void WriteWords(HtmlContentBuilder html, string text)
+    /// <param name="written">So many characters stand there already.</param>
+    private void WriteWords(HtmlContentBuilder html, string text, int written)
     {
-        var written = 0;
-        foreach (var (start, length, term) in view.All.Glossary.In(text))
+        // Explanations are written with today's knowledge.
+        foreach (var (start, length, term) in view.IsPast ? [] : view.All.Glossary.In(text))
         {
-            if (!explained.Add(term.Name))
+            if (start < written || !explained.Add(term.Name))
                 continue;
             terms.Add(term);
             html.AppendHtml(Html.Escape(text[written..start]));
             // As with a result: a button works by keyboard and touch, without scripts, and may stand in a paragraph.
+            var tail = Tail(text, start + length);
             html.AppendHtml(
-                $"<button type=\"button\" class=\"term\" popovertarget=\"{Addresses.TermId(term.Name)}\">{Html.Escape(text.Substring(start, length))}</button>"
+                Joined(
+                    $"<button type=\"button\" class=\"term\" popovertarget=\"{Addresses.TermId(term.Name)}\">{Html.Escape(text.Substring(start, length))}</button>",
+                    text.Substring(start + length, tail)
+                )
             );
-            written = start + length;
+            written = start + length + tail;
         }
         html.AppendHtml(Html.Escape(text[written..]));
     }
 
     // A button that opens a popover works without scripts and may stand in a paragraph, in which <details> may not.
-    private void WriteResult(HtmlContentBuilder html, Calculation calculation)
+    private void WriteResult(HtmlContentBuilder html, Calculation calculation, string tail)
     {
         // What stands on the page twice is worked out once.
         var number = workings.FindIndex(other => other.IsSameAs(calculation)) + 1;
@@ -176,9 +184,25 @@ public sealed class PageText(SnapshotAsOf view)
             number = workings.Count;
         }
         html.AppendHtml(
-            $"<button type=\"button\" class=\"result\" popovertarget=\"working-{number}\" title=\"How this comes out\"><data value=\"{Html.Escape(calculation.Exact)}\">{Html.Escape(calculation.Shown)}</data></button>"
+            Joined(
+                $"<button type=\"button\" class=\"result\" popovertarget=\"working-{number}\" title=\"How this comes out\"><data value=\"{Html.Escape(calculation.Exact)}\">{Html.Escape(calculation.Shown)}</data></button>",
+                tail
+            )
         );
     }
+
+    /// <summary>How many characters from a place on belong to the word before, such as a full stop.</summary>
+    private static int Tail(string text, int from)
+    {
+        var end = from;
+        while (end < text.Length && end - from < MostOfTail && !char.IsWhiteSpace(text[end]))
+            end++;
+        return end - from;
+    }
+
+    // A line may break behind a button, whatever follows; a full stop would then begin the next line.
+    private static string Joined(string button, string tail) =>
+        tail.Length == 0 ? button : $"<span class=\"joined\">{button}{Html.Escape(tail)}</span>";
 
     private void WriteCitation(HtmlContentBuilder html, ProsePart.Citation citation)
     {
