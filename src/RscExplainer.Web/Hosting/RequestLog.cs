@@ -32,10 +32,13 @@ public sealed class RequestLog(Serilog.ILogger logger)
     ) =>
         [
             new("RequestMethod", new ScalarValue(context.Request.Method)),
-            new("RequestPath", new ScalarValue(path)),
+            new("RequestPath", new ScalarValue(Encoded(path))),
             new("StatusCode", new ScalarValue(status)),
             new("Elapsed", new ScalarValue(Rounded(milliseconds))),
         ];
+
+    // An end of a line in a path would begin a line of the log that nobody wrote, and other such letters are orders to a terminal.
+    private static string Encoded(string path) => path.StartsWith('/') ? new PathString(path).ToUriComponent() : "";
 
     private static double Rounded(double milliseconds) => Math.Round(milliseconds, 3);
 
