@@ -27,7 +27,7 @@ function valueAt({ value, max, dataset }) {
   if (part === 0 || part === 1) return part ? most : least;
   const exact = dataset.scale === "log" ? least * (most / least) ** part : least + (most - least) * part;
   const short = Number(exact.toPrecision(3));
-  return "counted" in dataset ? Math.round(short) : short;
+  return dataset.numbers === "whole" ? Math.round(short) : short;
 }
 
 // As the server writes numbers, so that it needn't lead to another address.
