@@ -30,7 +30,7 @@ public sealed class QuestionTests(Browser browser)
                 async page =>
                 {
                     await page.Locator("#q").FillAsync("5 exaflops");
-                    await page.GetByRole(AriaRole.Button, new() { Name = "Search" }).ClickAsync();
+                    await page.GetByRole(AriaRole.Button, new() { Name = "Search", Exact = true }).ClickAsync();
                 },
                 page => page.Locator(".results h3 a", new() { HasText = "exaflops" }).First.ClickAsync(),
             ]
@@ -47,7 +47,7 @@ public sealed class QuestionTests(Browser browser)
                 async page =>
                 {
                     await page.Locator("#as-of-day").FillAsync("2022-08-01");
-                    await page.GetByRole(AriaRole.Button, new() { Name = "Look" }).ClickAsync();
+                    await page.GetByRole(AriaRole.Button, new() { Name = "Look", Exact = true }).ClickAsync();
                 },
             ]
         );

@@ -89,7 +89,7 @@ public sealed class WalkTests(Browser browser)
         var page = await browser.Page(1280, 900);
         await page.GotoAsync("/claims?topic=speed");
         await page.Locator("#as-of-day").FillAsync("2022-08-01");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Look" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Look", Exact = true }).ClickAsync();
         Assert.Equal($"{browser.Address}/claims?topic=speed&as-of=2022-08-01", page.Url);
 
         await page.Locator("#filter input[name=kind][value=promise]").CheckAsync();
