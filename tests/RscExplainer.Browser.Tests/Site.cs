@@ -35,6 +35,10 @@ public sealed class Site : WebApplicationFactory<Program>
         builder.UseSetting("content", content);
         builder.UseSetting("Serilog:MinimumLevel:Default", "Fatal");
         builder.UseSetting("Serilog:MinimumLevel:Override:Microsoft.AspNetCore", "Fatal");
+        // Else what was built and not published is packed again for each request, without making it smaller.
+        builder.ConfigureAppConfiguration(configuration =>
+            configuration.AddInMemoryCollection([new("ReloadStaticAssetsAtRuntime", "false")])
+        );
         builder.ConfigureServices(services =>
         {
             // The program isn't published here, so its assets lie where they were written and compressed.

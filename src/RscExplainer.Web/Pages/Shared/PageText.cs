@@ -13,7 +13,7 @@ namespace RscExplainer.Web.Pages.Shared;
 /// </summary>
 public sealed class PageText(SnapshotAsOf view)
 {
-    private const int MostOfTail = 8;
+    private const int MostOfTail = 3;
 
     private readonly List<Source> references = [];
     private readonly Dictionary<string, int> uses = new(StringComparer.Ordinal);
@@ -122,7 +122,11 @@ public sealed class PageText(SnapshotAsOf view)
                     html.AppendHtml(markup.Markup);
                     break;
                 case ProsePart.Words words:
-                    WriteWords(html, words.Text, i > 0 && parts[i - 1] is ProsePart.Calculated ? Tail(words.Text, 0) : 0);
+                    WriteWords(
+                        html,
+                        words.Text,
+                        i > 0 && parts[i - 1] is ProsePart.Calculated ? Tail(words.Text, 0) : 0
+                    );
                     break;
                 case ProsePart.LinkTo link:
                     html.AppendHtml($"<a href=\"{Html.Escape(link.Address)}\">");
@@ -197,6 +201,9 @@ public sealed class PageText(SnapshotAsOf view)
         var end = from;
         while (end < text.Length && end - from < MostOfTail && !char.IsWhiteSpace(text[end]))
             end++;
+        // A letter of two halves stays whole.
+        if (end > from && char.IsHighSurrogate(text[end - 1]))
+            end--;
         return end - from;
     }
 
