@@ -65,7 +65,7 @@ public sealed class ErrorModel(SnapshotAsOf view, RequestView request) : PageMod
         if (Status != StatusCodes.Status404NotFound)
             return;
         var path = asked?.OriginalPath ?? "";
-        if (request.Day is not null && SiteMap.Of(request.Today).Contains(path, StringComparer.Ordinal))
+        if (request.Day is not null && SiteMap.Has(request.Today, path))
             Later = path;
         else
             Near = FindNear(path);

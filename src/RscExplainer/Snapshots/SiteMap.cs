@@ -28,10 +28,12 @@ public static class SiteMap
     public static bool Has(SnapshotAsOf view, string address) =>
         address.Split('/') switch
         {
-            ["", ""] or ["", "claims" or "sources" or "glossary" or "changes" or "corrections" or "check"] => true,
+            ["", ""]
+            or ["", "claims" or "sources" or "glossary" or "changes" or "corrections" or "check" or "explain"] => true,
             ["", "claims", var id] => view.Claim(id) is not null,
             ["", "sources", var id] => view.Source(id) is not null,
             ["", "evidence", var id] => view.FindEvidence(id) is not null,
+            ["", "explain", var id] => view.All.Explainers.Any(explainer => explainer.Id.Value == id),
             ["", "topics", var id] => view.All.Topics.Any(topic => topic.Id.Value == id),
             ["", "speakers", var id] => view.All.Speakers.Any(speaker => speaker.Id.Value == id),
             ["", var id] => view.All.Pages.Any(page => page.Id.Value == id),
